@@ -1,0 +1,80 @@
+import type { Quiz } from '../quiz/quiz';
+import type { CourseId, EditionId, InteractionId, LessonId, ModuleId, ObjectiveId } from '../ids';
+import type { RichText } from './rich-text';
+
+/** An ordered set of modules with one purpose. */
+export interface Course {
+  id: CourseId;
+  title: string;
+  summary: string;
+  moduleIds: readonly ModuleId[];
+}
+
+export interface Objective {
+  id: ObjectiveId;
+  /** What the learner can do afterwards, one sentence. */
+  text: string;
+}
+
+/** One exact state of a module's content: a hash over everything that learners see and are scored by, and the author's label. */
+export interface Edition {
+  id: EditionId;
+  label: string;
+}
+
+/** The unit that is assigned, completed and certified. Holds secrets (quiz keys, checks): never send it to a browser whole. */
+export interface Module {
+  id: ModuleId;
+  title: string;
+  summary: string;
+  owner: string;
+  edition: Edition;
+  objectives: readonly Objective[];
+  lessons: readonly Lesson[];
+  quiz: Quiz;
+  /** Calendar months that a certification stays valid; null means that it does not expire. */
+  validityMonths: number | null;
+}
+
+export interface Lesson {
+  id: LessonId;
+  /** Place within the module, from 1. */
+  number: number;
+  title: string;
+  minutes: number;
+  summary: string;
+  objectives: readonly ObjectiveId[];
+  sources: readonly SourceCredit[];
+  /** What the learner reads, without secrets. */
+  body: RichText;
+  /** Pieces that have something to be saved, in the order of the page. */
+  interactions: readonly Interaction[];
+  /** The keys and reasons of the knowledge checks, by interaction id. Secret until an option has been answered. */
+  checks: Readonly<Record<string, CheckKey>>;
+  /** The text by section, for search and for "you stopped at". */
+  passages: readonly Passage[];
+}
+
+export interface SourceCredit {
+  id: string;
+  title: string;
+  note: string;
+}
+
+/** Something in a lesson that is saved for a learner. `required` ones must be done before the lesson can be finished. */
+export interface Interaction {
+  id: InteractionId;
+  kind: 'check' | 'reflection' | 'checklist';
+  required: boolean;
+}
+
+export type CheckKey =
+  | { kind: 'single' | 'several'; correct: readonly string[]; why: Readonly<Record<string, RichText>> }
+  | { kind: 'order'; order: readonly string[]; why: RichText };
+
+/** The words under one heading of a lesson. `anchor` is the heading's id on the page, empty for what stands above the first. */
+export interface Passage {
+  anchor: string;
+  heading: string;
+  text: string;
+}

@@ -1,0 +1,94 @@
+/**
+ * Authored text as plain JSON. The catalog makes it from Markdown and MDX; server and browser rebuild it with React
+ * from an allow-list, so that no authored code ever runs in a browser (docs/decisions, "MDX as data").
+ */
+export type RichText = readonly RichNode[];
+
+export type RichNode = string | RichElement | LessonPiece;
+
+/** An HTML element of the allow-list below. `href` is the only attribute with a meaning beyond its tag. */
+export interface RichElement {
+  tag: RichTag;
+  id?: string;
+  href?: string;
+  src?: string;
+  alt?: string;
+  children: RichText;
+}
+
+export const richTags = [
+  'a',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'em',
+  'h2',
+  'h3',
+  'h4',
+  'hr',
+  'img',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'strong',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+] as const;
+export type RichTag = (typeof richTags)[number];
+
+export type Channel = 'phone' | 'counter' | 'email' | 'chat';
+export type PlaybookEntryId = 'greeting' | 'hold' | 'transfer' | 'voicemail' | 'escalation' | 'complaint' | 'authority' | 'values';
+
+/** One side of a weak and strong pair. */
+export interface ComparedReply {
+  label: RichText;
+  says: RichText;
+  effect: RichText;
+}
+
+/**
+ * A lesson component as data, without its secrets: `correct`, every `why` of a check and the written order of an
+ * order check stay in the lesson's `checks` on the server.
+ */
+export type LessonPiece =
+  | {
+      piece: 'KnowledgeCheck';
+      id: string;
+      kind: 'single' | 'several' | 'order';
+      ask: RichText;
+      /** How many to choose, for `several`. */
+      choose?: number;
+      optional: boolean;
+      /** In the order of the file, but for `order`: shuffled once by the id, so that the written order stays secret. */
+      options: readonly { id: string; text: RichText }[];
+    }
+  | {
+      piece: 'Dialogue';
+      id: string;
+      title: RichText;
+      channel: Channel;
+      lines: readonly ({ kind: 'line'; who: string; says: RichText; note?: RichText } | { kind: 'stage'; stage: RichText; note?: RichText })[];
+    }
+  | { piece: 'Compare'; id: string; title: RichText; weak: ComparedReply; strong: ComparedReply; principle: RichText }
+  | { piece: 'Steps'; title?: RichText; items: readonly { do: RichText; why?: RichText }[] }
+  | { piece: 'Callout'; kind: 'key' | 'caution' | 'example' | 'source'; title: RichText; children: RichText }
+  | { piece: 'Reveal'; id: string; ask: RichText; children: RichText }
+  | { piece: 'Checklist'; id: string; title: RichText; items: readonly { id: string; text: RichText }[] }
+  | { piece: 'Reflection'; id: string; ask: RichText; optional: boolean }
+  | { piece: 'Playbook'; entry: PlaybookEntryId; part?: string }
+  | {
+      piece: 'JobAid';
+      id: string;
+      title: RichText;
+      parts: readonly { heading: RichText; points: readonly RichText[] }[];
+      playbook: readonly PlaybookEntryId[];
+    };
+
+export type PieceName = LessonPiece['piece'];

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Text that a row, a file or a URL may use as an identifier: no spaces, no path characters, at most 80 long. */
+const identifier = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]*$/);
+
+export const employeeId = identifier.brand<'EmployeeId'>();
+export const courseId = identifier.brand<'CourseId'>();
+export const moduleId = identifier.brand<'ModuleId'>();
+export const lessonId = identifier.brand<'LessonId'>();
+export const objectiveId = identifier.brand<'ObjectiveId'>();
+export const interactionId = identifier.brand<'InteractionId'>();
+export const editionId = identifier.brand<'EditionId'>();
+export const itemId = identifier.brand<'ItemId'>();
+export const optionId = identifier.brand<'OptionId'>();
+export const studyId = identifier.brand<'StudyId'>();
+export const attemptId = identifier.brand<'AttemptId'>();
+export const assignmentId = identifier.brand<'AssignmentId'>();
+export const certificationId = identifier.brand<'CertificationId'>();
+
+export type EmployeeId = z.infer<typeof employeeId>;
+export type CourseId = z.infer<typeof courseId>;
+export type ModuleId = z.infer<typeof moduleId>;
+export type LessonId = z.infer<typeof lessonId>;
+export type ObjectiveId = z.infer<typeof objectiveId>;
+export type InteractionId = z.infer<typeof interactionId>;
+export type EditionId = z.infer<typeof editionId>;
+export type ItemId = z.infer<typeof itemId>;
+export type OptionId = z.infer<typeof optionId>;
+export type StudyId = z.infer<typeof studyId>;
+export type AttemptId = z.infer<typeof attemptId>;
+export type AssignmentId = z.infer<typeof assignmentId>;
+export type CertificationId = z.infer<typeof certificationId>;

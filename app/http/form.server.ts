@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+export type FormReading<Values> =
+  | { ok: true; values: Values }
+  | { ok: false; problem: string; fieldErrors: Record<string, string>; typed: Record<string, string> };
+
+/**
+ * Reads a form by its schema. A field that comes once is a string, one that comes several times is an array; `typed`
+ * gives the strings back for the page, but never what a field named like a password held.
+ */
+export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormReading<z.infer<Schema>>> {
+  const fields = collect(await request.formData());
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ok: true, values: parsed.data };
+  const fieldErrors: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? 'form');
+    fieldErrors[field] ??= issue.message;
+  }
+  return { ok: false, problem: problemSentence(fieldErrors), fieldErrors, typed: retypable(fields) };
+}
+
+function collect(data: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') continue;
+    const held = fields[name];
+    fields[name] = held === undefined ? value : [...(Array.isArray(held) ? held : [held]), value];
+  }
+  return fields;
+}
+
+function retypable(fields: Record<string, string | string[]>): Record<string, string> {
+  const entries = Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(entries.filter(([name]) => !/password/i.test(name)));
+}
+
+function problemSentence(fieldErrors: Record<string, string>): string {
+  const count = Object.keys(fieldErrors).length;
+  return count === 1 ? 'One thing needs your attention. Nothing was saved yet.' : `${count} things need your attention. Nothing was saved yet.`;
+}
+
+/** Text that somebody typed: trimmed, of bounded length, without NUL and without halves of characters that no database keeps. */
+export function typedText({ name, max, min = 1 }: { name: string; max: number; min?: number }) {
+  return z
+    .string({ error: `${name} is missing.` })
+    .refine((text) => !text.includes('\0') && text.isWellFormed(), `${name} holds characters that cannot be stored.`)
+    .transform((text) => text.trim())
+    .refine((text) => text.length >= min, `${name} is missing.`)
+    .refine((text) => text.length <= max, `${name} may have up to ${max} characters.`);
+}

@@ -1,0 +1,5 @@
+import { learningAndRegister } from './0001-learning-and-register';
+import type { Migration } from './migration';
+
+/** In the order in which they are applied. A new one goes to the end. */
+export const migrations: readonly Migration[] = [learningAndRegister];

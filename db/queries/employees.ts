@@ -1,0 +1,98 @@
+import type { EmployeeId } from '~/domain/ids';
+import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { Db } from '../database';
+import type { EmployeeTable } from '../schema';
+
+export interface Employee {
+  id: EmployeeId;
+  number: string;
+  name: string;
+  email: string | null;
+  department: string;
+  location: string;
+  jobRole: string;
+  managerId: EmployeeId | null;
+  hiredOn: CalendarDate;
+  endedOn: CalendarDate | null;
+}
+
+function toEmployee(row: EmployeeTable): Employee {
+  return {
+    id: row.id as EmployeeId,
+    number: row.number,
+    name: row.name,
+    email: row.email,
+    department: row.department,
+    location: row.location,
+    jobRole: row.job_role,
+    managerId: row.manager_id as EmployeeId | null,
+    hiredOn: row.hired_on as CalendarDate,
+    endedOn: row.ended_on as CalendarDate | null,
+  };
+}
+
+export async function findEmployee(db: Db, id: EmployeeId): Promise<Employee | undefined> {
+  const row = await db.selectFrom('employee').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toEmployee(row);
+}
+
+/** By address, whatever its case. */
+export async function findEmployeeByEmail(db: Db, email: string): Promise<Employee | undefined> {
+  const row = await db.selectFrom('employee').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst();
+  return row && toEmployee(row);
+}
+
+/** @throws when there is none: for ids that the database itself gave out. */
+export async function getEmployee(db: Db, id: EmployeeId): Promise<Employee> {
+  const employee = await findEmployee(db, id);
+  if (!employee) throw new Error(`No employee ${id}`);
+  return employee;
+}
+
+export async function insertEmployees(db: Db, employees: readonly Employee[], createdAt: Date): Promise<void> {
+  const rows = employees.map((employee) => ({
+    id: employee.id,
+    number: employee.number,
+    name: employee.name,
+    email: employee.email,
+    department: employee.department,
+    location: employee.location,
+    job_role: employee.jobRole,
+    manager_id: employee.managerId,
+    hired_on: employee.hiredOn,
+    ended_on: employee.endedOn,
+    created_at: createdAt.toISOString(),
+  }));
+  // Nine hundred parameters at a time stay below what either database takes.
+  for (let start = 0; start < rows.length; start += 80) await db.insertInto('employee').values(rows.slice(start, start + 80)).execute();
+}
+
+export async function countEmployees(db: Db): Promise<number> {
+  const { count } = await db.selectFrom('employee').select((column) => column.fn.countAll<string | number>().as('count')).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The roles granted to somebody; supervisor is not among them, it follows from having reports. */
+export async function listGrantedRoles(db: Db, id: EmployeeId): Promise<('hr' | 'admin')[]> {
+  const rows = await db.selectFrom('role_grant').select('role').where('employee_id', '=', id).orderBy('role').execute();
+  return rows.map((row) => row.role);
+}
+
+export async function insertRoleGrant(db: Db, grant: { employeeId: EmployeeId; role: 'hr' | 'admin'; grantedAt: Date; grantedById: EmployeeId | null }): Promise<void> {
+  await db
+    .insertInto('role_grant')
+    .values({ employee_id: grant.employeeId, role: grant.role, granted_at: grant.grantedAt.toISOString(), granted_by_id: grant.grantedById })
+    .execute();
+}
+
+/** Whether anybody who is still employed on `today` reports to this person directly: that makes a supervisor. */
+export async function hasActiveReports(db: Db, id: EmployeeId, today: CalendarDate): Promise<boolean> {
+  const row = await db
+    .selectFrom('employee')
+    .select('id')
+    .where('manager_id', '=', id)
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>=', today)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

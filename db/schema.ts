@@ -1,0 +1,212 @@
+/**
+ * The tables as Kysely sees them; db/migrations is what makes them, db/schema.sql shows them.
+ * Instants are text in UTC (`2026-11-22T08:30:00.000Z`), calendar dates are text (`2026-11-22`), claims are 0 or 1,
+ * JSON is text: so that both databases hold the same values. Accounts alone differ (db/migrations/0002).
+ */
+export interface Tables {
+  employee: EmployeeTable;
+  role_grant: RoleGrantTable;
+  edition: EditionTable;
+  assignment: AssignmentTable;
+  study: StudyTable;
+  lesson_place: LessonPlaceTable;
+  lesson_completion: LessonCompletionTable;
+  interaction: InteractionTable;
+  quiz_attempt: QuizAttemptTable;
+  quiz_answer: QuizAnswerTable;
+  quiz_submission: QuizSubmissionTable;
+  certification: CertificationTable;
+  certification_event: CertificationEventTable;
+  playbook_entry: PlaybookEntryTable;
+  audit_entry: AuditEntryTable;
+}
+
+type Instant = string;
+type CalendarDay = string;
+type Claim = 0 | 1;
+type Json = string;
+
+export interface EmployeeTable {
+  id: string;
+  /** The company's own number; leading zeros matter. */
+  number: string;
+  name: string;
+  /** Lower case; null for somebody without an address. */
+  email: string | null;
+  department: string;
+  location: string;
+  job_role: string;
+  manager_id: string | null;
+  hired_on: CalendarDay;
+  /** The last day of employment; null while employed. */
+  ended_on: CalendarDay | null;
+  created_at: Instant;
+}
+
+export interface RoleGrantTable {
+  employee_id: string;
+  role: 'hr' | 'admin';
+  granted_at: Instant;
+  granted_by_id: string | null;
+}
+
+/** Every edition that anybody could have begun, kept for good: what a certification was earned on stays readable. */
+export interface EditionTable {
+  id: string;
+  module_id: string;
+  label: string;
+  /** The whole module with its secrets, as `Module` of app/domain/content. */
+  content: Json;
+  first_seen_at: Instant;
+}
+
+export interface AssignmentTable {
+  id: string;
+  employee_id: string;
+  module_id: string;
+  course_id: string | null;
+  origin: 'person' | 'rule' | 'renewal';
+  /** Who assigned it; null for a rule or a renewal. */
+  assigned_by_id: string | null;
+  /** Why, in the words of whoever assigned it. */
+  note: string;
+  assigned_at: Instant;
+  due_on: CalendarDay;
+}
+
+/** One learner's way through a module on one edition. A renewal is a new study, so nothing of the old one is lost. */
+export interface StudyTable {
+  id: string;
+  employee_id: string;
+  module_id: string;
+  edition_id: string;
+  /** 1 for the first time, 2 for the first renewal … */
+  number: number;
+  begun_at: Instant;
+}
+
+/** Where the learner is in a lesson, for "Continue" on any device. */
+export interface LessonPlaceTable {
+  study_id: string;
+  lesson_id: string;
+  /** The heading that was last in view; empty for the top. */
+  anchor: string;
+  seen_at: Instant;
+}
+
+export interface LessonCompletionTable {
+  study_id: string;
+  lesson_id: string;
+  completed_at: Instant;
+}
+
+/** A check's answers, a checklist's ticks or a private note. */
+export interface InteractionTable {
+  study_id: string;
+  lesson_id: string;
+  interaction_id: string;
+  value: Json;
+  saved_at: Instant;
+}
+
+export interface QuizAttemptTable {
+  id: string;
+  study_id: string;
+  employee_id: string;
+  module_id: string;
+  edition_id: string;
+  /** 1, 2, 3 … within the study; unique, so that the last attempt cannot be started twice. */
+  number: number;
+  seed: string;
+  /** The drawn items and the order of their options, so that no later change of the draw can move them. */
+  draw: Json;
+  started_at: Instant;
+  /** When the time is up; null without a limit. */
+  ends_at: Instant | null;
+}
+
+export interface QuizAnswerTable {
+  attempt_id: string;
+  item_id: string;
+  answer: Json;
+  saved_at: Instant;
+}
+
+/** One row an attempt at the most: submitting twice is one submission. */
+export interface QuizSubmissionTable {
+  attempt_id: string;
+  submitted_at: Instant;
+  submitted_by: 'learner' | 'clock';
+  points: number;
+  max_points: number;
+  passed: Claim;
+  /** The graded answers item by item, as they were scored. */
+  graded: Json;
+}
+
+/** The register. Rows are snapshots and never change: revocation and correction are rows of certification_event. */
+export interface CertificationTable {
+  id: string;
+  /** Printed number, such as SW-2026-000123. */
+  number: string;
+  verification_code: string;
+  employee_id: string;
+  employee_number: string;
+  employee_name: string;
+  employee_email: string | null;
+  department: string;
+  location: string;
+  job_role: string;
+  manager_name: string | null;
+  kind: 'module' | 'course';
+  /** The module's or the course's id. */
+  subject_id: string;
+  title: string;
+  /** The module's edition; a course names the editions of its modules in the evidence. */
+  edition_id: string | null;
+  edition_label: string;
+  study_id: string | null;
+  points: number;
+  max_points: number;
+  /** What it rests on: attempts, completions, earlier certifications. */
+  evidence: Json;
+  earned_at: Instant;
+  issued_on: CalendarDay;
+  /** The last day on which it is valid; null when it does not expire. */
+  expires_on: CalendarDay | null;
+  /** The certification that this one renews. */
+  renews_id: string | null;
+}
+
+export interface CertificationEventTable {
+  id: string;
+  certification_id: string;
+  kind: 'revoked' | 'reinstated';
+  reason: string;
+  author_id: string | null;
+  happened_at: Instant;
+}
+
+/** The company's own wording of a procedure. The highest version stands; content/playbook.yaml fills what is missing. */
+export interface PlaybookEntryTable {
+  entry: string;
+  version: number;
+  title: string;
+  says: Json;
+  steps: Json;
+  effective_on: CalendarDay;
+  author_id: string | null;
+  saved_at: Instant;
+}
+
+export interface AuditEntryTable {
+  id: string;
+  happened_at: Instant;
+  /** null for what happens by itself. */
+  actor_id: string | null;
+  deed: string;
+  subject_kind: string;
+  subject_id: string;
+  detail: Json;
+  request_id: string | null;
+}
