@@ -1,0 +1,148 @@
+import type { EditionId, EmployeeId, InteractionId, LessonId, ModuleId, StudyId } from '~/domain/ids';
+import type { Db } from '../database';
+import type { StudyTable } from '../schema';
+
+/** One learner's way through a module, on the edition with which it began. */
+export interface Study {
+  id: StudyId;
+  employeeId: EmployeeId;
+  moduleId: ModuleId;
+  editionId: EditionId;
+  /** 1 for the first time, 2 for the first renewal … */
+  number: number;
+  begunAt: Date;
+}
+
+function toStudy(row: StudyTable): Study {
+  return {
+    id: row.id as StudyId,
+    employeeId: row.employee_id as EmployeeId,
+    moduleId: row.module_id as ModuleId,
+    editionId: row.edition_id as EditionId,
+    number: row.number,
+    begunAt: new Date(row.begun_at),
+  };
+}
+
+/** The latest study of a module by this learner, certified or not. */
+export async function findCurrentStudy(db: Db, employeeId: EmployeeId, moduleId: ModuleId): Promise<Study | undefined> {
+  const row = await db
+    .selectFrom('study')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .where('module_id', '=', moduleId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toStudy(row);
+}
+
+/** Every study of this learner, the latest of a module last. */
+export async function listStudies(db: Db, employeeId: EmployeeId): Promise<Study[]> {
+  const rows = await db.selectFrom('study').selectAll().where('employee_id', '=', employeeId).orderBy('begun_at').orderBy('number').execute();
+  return rows.map(toStudy);
+}
+
+export async function findStudy(db: Db, id: StudyId): Promise<Study | undefined> {
+  const row = await db.selectFrom('study').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toStudy(row);
+}
+
+/** Writes the study unless this learner has one of that number already: two tabs that begin together begin once. */
+export async function insertStudy(db: Db, study: Study): Promise<void> {
+  await db
+    .insertInto('study')
+    .values({
+      id: study.id,
+      employee_id: study.employeeId,
+      module_id: study.moduleId,
+      edition_id: study.editionId,
+      number: study.number,
+      begun_at: study.begunAt.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['employee_id', 'module_id', 'number']).doNothing())
+    .execute();
+}
+
+export interface LessonCompletion {
+  studyId: StudyId;
+  lessonId: LessonId;
+  completedAt: Date;
+}
+
+export async function listCompletedLessons(db: Db, studyIds: readonly StudyId[]): Promise<LessonCompletion[]> {
+  if (studyIds.length === 0) return [];
+  const rows = await db.selectFrom('lesson_completion').selectAll().where('study_id', 'in', studyIds).orderBy('completed_at').execute();
+  return rows.map((row) => ({
+    studyId: row.study_id as StudyId,
+    lessonId: row.lesson_id as LessonId,
+    completedAt: new Date(row.completed_at),
+  }));
+}
+
+/** Completes a lesson; a second time changes nothing. */
+export async function insertLessonCompletion(db: Db, completion: LessonCompletion): Promise<void> {
+  await db
+    .insertInto('lesson_completion')
+    .values({ study_id: completion.studyId, lesson_id: completion.lessonId, completed_at: completion.completedAt.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Where the learner was last in a lesson: the anchor of the heading in view, empty for the top. */
+export interface LessonPlace {
+  studyId: StudyId;
+  lessonId: LessonId;
+  anchor: string;
+  seenAt: Date;
+}
+
+export async function listLessonPlaces(db: Db, studyIds: readonly StudyId[]): Promise<LessonPlace[]> {
+  if (studyIds.length === 0) return [];
+  const rows = await db.selectFrom('lesson_place').selectAll().where('study_id', 'in', studyIds).orderBy('seen_at').execute();
+  return rows.map((row) => ({
+    studyId: row.study_id as StudyId,
+    lessonId: row.lesson_id as LessonId,
+    anchor: row.anchor,
+    seenAt: new Date(row.seen_at),
+  }));
+}
+
+export async function saveLessonPlace(db: Db, place: LessonPlace): Promise<void> {
+  const seen = { anchor: place.anchor, seen_at: place.seenAt.toISOString() };
+  await db
+    .insertInto('lesson_place')
+    .values({ study_id: place.studyId, lesson_id: place.lessonId, ...seen })
+    .onConflict((conflict) => conflict.columns(['study_id', 'lesson_id']).doUpdateSet(seen))
+    .execute();
+}
+
+export interface SavedInteraction {
+  lessonId: LessonId;
+  interactionId: InteractionId;
+  /** JSON as the piece wrote it; parsed by app/domain/progress/interaction.ts. */
+  value: string;
+  savedAt: Date;
+}
+
+/** What the learner has saved in one lesson, or in all lessons of the study. */
+export async function listInteractions(db: Db, studyId: StudyId, lessonId?: LessonId): Promise<SavedInteraction[]> {
+  let query = db.selectFrom('interaction').selectAll().where('study_id', '=', studyId);
+  if (lessonId) query = query.where('lesson_id', '=', lessonId);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    lessonId: row.lesson_id as LessonId,
+    interactionId: row.interaction_id as InteractionId,
+    value: row.value,
+    savedAt: new Date(row.saved_at),
+  }));
+}
+
+export async function saveInteraction(db: Db, studyId: StudyId, interaction: SavedInteraction): Promise<void> {
+  const saved = { value: interaction.value, saved_at: interaction.savedAt.toISOString() };
+  await db
+    .insertInto('interaction')
+    .values({ study_id: studyId, lesson_id: interaction.lessonId, interaction_id: interaction.interactionId, ...saved })
+    .onConflict((conflict) => conflict.columns(['study_id', 'lesson_id', 'interaction_id']).doUpdateSet(saved))
+    .execute();
+}
