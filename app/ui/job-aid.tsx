@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+
+export type JobAidPart = { heading: ReactNode; points: readonly ReactNode[] };
+
+type JobAidProps = {
+  title: ReactNode;
+  parts: readonly JobAidPart[];
+  /** A link or button that prints it. */
+  action?: ReactNode;
+  source?: ReactNode;
+  /** PlaybookSlips, printed below. */
+  children?: ReactNode;
+};
+
+/** Cut it out, keep it by the phone: fits half a page. */
+export function JobAid({ title, parts, action, source, children }: JobAidProps) {
+  const headingId = useId();
+  return (
+    <section className="jobaid wideblock together" aria-labelledby={headingId}>
+      <Icon name="cut" />
+      <div className="jobaid-head">
+        <h3 id={headingId}>{title}</h3>
+        {action && <div className="no-print">{action}</div>}
+      </div>
+      <ul role="list">
+        {parts.map((part, index) => (
+          <li key={index}>
+            <b>{part.heading}</b>
+            <ul>
+              {part.points.map((point, at) => (
+                <li key={at}>{point}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {children}
+      {source && <p className="note">{source}</p>}
+    </section>
+  );
+}

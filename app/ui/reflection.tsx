@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+
+type ReflectionProps = {
+  name: string;
+  id?: string;
+  ask: ReactNode;
+  defaultValue?: string;
+  note?: ReactNode;
+  maxLength?: number;
+  action?: ReactNode;
+};
+
+/** A question that only its learner reads the answer of; the note says so beside the lock. */
+export function Reflection({ name, id = name, ask, defaultValue, note, maxLength, action }: ReflectionProps) {
+  return (
+    <div className="reflect wideblock">
+      <label htmlFor={id}>{ask}</label>
+      <textarea id={id} name={name} defaultValue={defaultValue} maxLength={maxLength} aria-describedby={note ? `${id}-note` : undefined} />
+      {note && (
+        <p className="note" id={`${id}-note`}>
+          <Icon name="lock" /> <span>{note}</span>
+        </p>
+      )}
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+
+/** A list of things to do, ruled like a ledger; ordered when the order is the way. */
+export function Rows({ ordered, children }: { ordered?: boolean; children: ReactNode }) {
+  return ordered ? (
+    <ol className="rows" role="list">
+      {children}
+    </ol>
+  ) : (
+    <ul className="rows" role="list">
+      {children}
+    </ul>
+  );
+}
+
+type RowProps = {
+  /** A Ring or a StateMark. */
+  start?: ReactNode;
+  /** A link, mostly. */
+  title: ReactNode;
+  /** Who wants it and why, in one sentence. */
+  why?: ReactNode;
+  /** A Pill. */
+  end?: ReactNode;
+  /** Under the pill: the date. */
+  note?: ReactNode;
+  level?: 2 | 3;
+};
+
+export function Row({ start, title, why, end, note, level = 3 }: RowProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <li className={start ? undefined : 'bare'}>
+      {start}
+      <div>
+        <Heading>{title}</Heading>
+        {why && <p className="soft">{why}</p>}
+      </div>
+      {(end || note) && (
+        <div className="end">
+          {end}
+          {note && <span className="note">{note}</span>}
+        </div>
+      )}
+    </li>
+  );
+}
