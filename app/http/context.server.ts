@@ -1,3 +1,4 @@
+import type { ContentProblem } from '~/catalog/content-problem.server';
 import type { Accounts } from '~/features/account/accounts.server';
 import type { Deps } from '~/features/deps.server';
 
@@ -5,6 +6,11 @@ import type { Deps } from '~/features/deps.server';
 export interface RequestContext {
   deps: Deps;
   accounts: Accounts;
+  log: { error: (facts: object, sentence: string) => void };
+  /** Mistakes in the content files, shown in the browser while developing; empty otherwise. */
+  contentProblems: readonly ContentProblem[];
+  /** The folder in which mails wait as files when there is no SMTP server. */
+  outbox: string;
   /** Stands in the log and on error pages. */
   requestId: string;
   /** For the scripts of this one response. */
@@ -16,7 +22,6 @@ export interface RequestContext {
 }
 
 declare module '@remix-run/node' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the module's own interface is what must be extended
   interface AppLoadContext extends RequestContext {}
 }
 

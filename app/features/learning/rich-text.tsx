@@ -1,20 +1,24 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { RichElement, RichNode, RichText } from '~/domain/content/rich-text';
-import { LessonPieceView } from './lesson-piece';
+import type { LessonPiece, RichElement, RichNode, RichText } from '~/domain/content/rich-text';
 
-/** Rebuilds authored text from its JSON; nothing outside the catalog's allow-list can come through. */
-export function RichTextView({ nodes }: { nodes: RichText }) {
-  return <>{nodes.map((node, index) => renderNode(node, index))}</>;
+export type RenderPiece = (piece: LessonPiece) => ReactNode;
+
+/**
+ * Rebuilds authored text from its JSON; nothing outside the catalog's allow-list can come through. Lesson pieces
+ * appear only where the caller says how to render them.
+ */
+export function RichTextView({ nodes, renderPiece = () => null }: { nodes: RichText; renderPiece?: RenderPiece }) {
+  return <>{nodes.map((node, index) => renderNode(node, index, renderPiece))}</>;
 }
 
-function renderNode(node: RichNode, key: number): ReactNode {
+function renderNode(node: RichNode, key: number, renderPiece: RenderPiece): ReactNode {
   if (typeof node === 'string') return <Fragment key={key}>{node}</Fragment>;
-  if ('piece' in node) return <LessonPieceView key={key} piece={node} />;
-  return renderElement(node, key);
+  if ('piece' in node) return <Fragment key={key}>{renderPiece(node)}</Fragment>;
+  return renderElement(node, key, renderPiece);
 }
 
-function renderElement({ tag, id, href, src, alt, children }: RichElement, key: number): ReactNode {
+function renderElement({ tag, id, href, src, alt, children }: RichElement, key: number, renderPiece: RenderPiece): ReactNode {
   const attributes = { key, id, href, src, alt };
   if (tag === 'br' || tag === 'hr' || tag === 'img') return createElement(tag, attributes);
-  return createElement(tag, attributes, <RichTextView nodes={children} />);
+  return createElement(tag, attributes, <RichTextView nodes={children} renderPiece={renderPiece} />);
 }

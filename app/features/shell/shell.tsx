@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Foot } from '~/ui/foot';
+import { Masthead, MastheadLink, MastheadPerson, type Tab } from '~/ui/masthead';
+
+export interface ShellFacts {
+  companyName: string;
+  timeZone: string;
+  /** null when nobody is signed in. */
+  person: { name: string; managesPeople: boolean; readsOutbox: boolean } | null;
+  sampleMode: boolean;
+}
+
+/** Masthead, page, foot: the frame around every screen. */
+export function Shell({ facts, path, children }: { facts: ShellFacts; path: string; children: ReactNode }) {
+  const { person, companyName, timeZone } = facts;
+  const end = person && (
+    <>
+      <MastheadLink href="/search" icon="search" label="Search" />
+      <MastheadPerson href="/account" name={person.name} />
+    </>
+  );
+  return (
+    <>
+      <Masthead brandHref={person ? '/learn' : '/sign-in'} tabs={person ? tabsFor(person, path) : []} end={end} note={person ? undefined : `${companyName}’s training`} />
+      {children}
+      <Foot links={facts.sampleMode ? [{ href: '/styleguide', label: 'Style page' }] : []}>
+        {companyName}’s training, run on Servewell. Times are those of {zoneInWords(timeZone)}.
+      </Foot>
+    </>
+  );
+}
+
+function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[] {
+  const tabs: Tab[] = [
+    { href: '/learn', label: 'Learn', current: /^\/(learn|modules|attempts)/.test(path) },
+    { href: '/catalog', label: 'Catalog', current: path.startsWith('/catalog') },
+    { href: '/certificates', label: 'Certificates', current: path.startsWith('/certificates') },
+  ];
+  if (person.managesPeople) tabs.push({ href: '/admin/people', label: 'People', current: path.startsWith('/admin/people') });
+  if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });
+  return tabs;
+}
+
+function zoneInWords(zone: string): string {
+  return zone === 'UTC' ? 'UTC' : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createCatalogHolder, type CatalogHolder } from '~/catalog/catalog-holder.server';
+import { createAccounts } from '~/features/account/create-accounts.server';
+import type { Accounts } from '~/features/account/accounts.server';
+import type { Deps } from '~/features/deps.server';
+import { publishEditions } from '~/features/learning/publish-editions.server';
+import { openDatabase, type OpenDatabase } from '~db/database';
+import { migrate, pendingMigrations } from '~db/migrate';
+import { dataFolder, type Config } from './config.server';
+import { createSendMail } from './mail.server';
+import { keptSessionSecret } from './session-secret.server';
+
+/** The running application: everything that is made once and handed to every request. */
+export interface Runtime {
+  config: Config;
+  deps: Deps;
+  accounts: Accounts;
+  database: OpenDatabase;
+  catalog: CatalogHolder;
+  outbox: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the database, brings its schema up to date, compiles the content and wires the rest. Throws DatabaseRefused,
+ * NewerDatabase or ContentRefused with sentences for the operator.
+ */
+export async function createRuntime(config: Config, options: { watchContent: boolean }): Promise<Runtime> {
+  const folder = dataFolder(config.databaseUrl);
+  const database = openDatabase(config.databaseUrl);
+  const now = () => new Date();
+  try {
+    await pendingMigrations(database.db);
+    await migrate(database.db, database.dialect, now);
+    const catalog = await createCatalogHolder({
+      contentDir: config.contentDir,
+      cacheDir: path.join(folder, 'cache'),
+      watch: options.watchContent,
+      onPublished: (published) => publishEditions(database.db, published, now()),
+    });
+    const outbox = path.join(folder, 'outbox');
+    const deps = createDeps(config, database, catalog, outbox, now);
+    const accounts = createAccounts({
+      db: database.db,
+      dialect: database.dialect,
+      appUrl: config.appUrl,
+      secret: config.sessionSecret ?? keptSessionSecret(folder),
+      sendMail: deps.sendMail,
+      now,
+      newId: deps.newId,
+      company: config.company,
+    });
+    const close = async () => {
+      catalog.close();
+      await database.close();
+    };
+    return { config, deps, accounts, database, catalog, outbox, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function createDeps(config: Config, database: OpenDatabase, catalog: CatalogHolder, outbox: string, now: () => Date): Deps {
+  const newId = () => randomUUID();
+  return {
+    db: database.db,
+    // While authors work the catalog changes under a running server, so it is looked up each time.
+    get catalog() {
+      return catalog.current();
+    },
+    now,
+    newId,
+    sendMail: createSendMail({ smtpUrl: config.smtpUrl, outbox, companyName: config.company.name, appUrl: config.appUrl, now, newId }),
+    company: config.company,
+    appUrl: config.appUrl,
+  };
+}

@@ -1,0 +1,10 @@
+import path from 'node:path';
+import express, { type RequestHandler } from 'express';
+
+/** The built files for browsers. Names under /assets hold a hash of their content, so they may be kept for good. */
+export function builtAssets(folder: string): RequestHandler {
+  const router = express.Router();
+  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false, fallthrough: false }));
+  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+  return router;
+}

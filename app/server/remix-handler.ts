@@ -1,0 +1,54 @@
+import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import type { NextFunction, Response } from 'express';
+import type { BoundedRequest } from './guards';
+
+/**
+ * Hands a request to Remix and its answer back. Our own adapter, because the body was already read within bounds and
+ * the address is ours to name: the stock one believes X-Forwarded-Host and takes bodies of any size.
+ */
+export function remixHandler(options: {
+  build: () => Promise<ServerBuild>;
+  mode: 'production' | 'development';
+  appUrl: string;
+  contextFor: (request: BoundedRequest, response: Response) => AppLoadContext;
+}) {
+  let known: { build: ServerBuild; handle: ReturnType<typeof createRequestHandler> } | undefined;
+  return async (request: BoundedRequest, response: Response, next: NextFunction) => {
+    try {
+      const build = await options.build();
+      if (known?.build !== build) known = { build, handle: createRequestHandler(build, options.mode) };
+      const answer = await known.handle(toWebRequest(request, response, options.appUrl), options.contextFor(request, response));
+      await sendAnswer(answer, response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function toWebRequest(request: BoundedRequest, response: Response, appUrl: string): Request {
+  const host = request.headers.host ?? new URL(appUrl).host;
+  const url = new URL(request.originalUrl, `${new URL(appUrl).protocol}//${host}`);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (Array.isArray(value)) value.forEach((each) => headers.append(name, each));
+    else if (value !== undefined) headers.set(name, value);
+  }
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  const body = request.method === 'GET' || request.method === 'HEAD' ? null : (request.boundedBody ?? null);
+  return new Request(url, { method: request.method, headers, signal: controller.signal, body });
+}
+
+async function sendAnswer(answer: globalThis.Response, response: Response): Promise<void> {
+  response.statusMessage = answer.statusText;
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') response.setHeader(name, value);
+  }
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else response.end();
+}
