@@ -1,0 +1,57 @@
+import { dateIn, daysBetween, type CalendarDate, type TimeZone } from '../calendar/calendar';
+
+/** What the status of an assignment rests on. */
+export interface AssignmentFacts {
+  assignedAt: Date;
+  dueOn: CalendarDate;
+  /** A renewal is assigned while the old certification still runs, so that one does not complete it. */
+  origin: 'person' | 'rule' | 'renewal';
+  /** The learner has begun the study that this assignment asks for. */
+  begun: boolean;
+  /** Every certification of the module by this person. */
+  certifications: readonly { earnedAt: Date; expiresOn: CalendarDate | null; revoked: boolean }[];
+}
+
+export type AssignmentStatus =
+  | { kind: 'not-started'; daysLeft: number }
+  | { kind: 'in-progress'; daysLeft: number }
+  | { kind: 'overdue'; daysLate: number; begun: boolean }
+  | { kind: 'completed'; completedAt: Date; daysLate: number }
+  /** Completed at once: the person was certified already when it was assigned. `validUntil` is null without an expiry. */
+  | { kind: 'already-certified'; validUntil: CalendarDate | null };
+
+/**
+ * Derived, never stored (the product rules, "Assignment status"). A due date is kept until the day ends in the
+ * company's zone; `daysLeft` is 0 on the due date itself, `daysLate` is 0 for what was completed on time.
+ */
+export function assignmentStatus(facts: AssignmentFacts, zone: TimeZone, now: Date): AssignmentStatus {
+  const already = certifiedBefore(facts, zone);
+  if (already) return { kind: 'already-certified', validUntil: already.expiresOn };
+  const completedAt = firstEarnedAfter(facts);
+  if (completedAt) return { kind: 'completed', completedAt, daysLate: daysPast(facts.dueOn, dateIn(zone, completedAt)) };
+  const daysLeft = daysBetween(dateIn(zone, now), facts.dueOn);
+  if (daysLeft < 0) return { kind: 'overdue', daysLate: -daysLeft, begun: facts.begun };
+  return { kind: facts.begun ? 'in-progress' : 'not-started', daysLeft };
+}
+
+/** Nothing is left to do for it. */
+export function isSettled(status: AssignmentStatus): boolean {
+  return status.kind === 'completed' || status.kind === 'already-certified';
+}
+
+function certifiedBefore(facts: AssignmentFacts, zone: TimeZone) {
+  if (facts.origin === 'renewal') return undefined;
+  const assignedOn = dateIn(zone, facts.assignedAt);
+  return facts.certifications.find(
+    (held) => !held.revoked && held.earnedAt < facts.assignedAt && (held.expiresOn === null || held.expiresOn >= assignedOn),
+  );
+}
+
+function firstEarnedAfter(facts: AssignmentFacts): Date | undefined {
+  const earned = facts.certifications.filter((held) => !held.revoked && held.earnedAt >= facts.assignedAt).map((held) => held.earnedAt);
+  return earned.sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+function daysPast(dueOn: CalendarDate, on: CalendarDate): number {
+  return Math.max(0, daysBetween(dueOn, on));
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lesson, Module } from '../content/module';
+import { interactionId, lessonId, type InteractionId, type LessonId } from '../ids';
+import { moduleProgress, quizMinutes, type ModuleDone } from './module-progress';
+
+type Way = Pick<Module, 'lessons' | 'quiz'>;
+
+/** A module by the minutes and the number of required interactions of its lessons. */
+function aWay(lessons: readonly { minutes: number; required: number }[], quiz: Partial<Module['quiz']> = {}): Way {
+  return {
+    lessons: lessons.map(({ minutes, required }, index) => aLesson(index + 1, minutes, required)),
+    quiz: { itemsPerAttempt: 10, passPercent: 80, maxAttempts: 3, coolDownHours: 0, timeLimitMinutes: null, pool: [], ...quiz },
+  };
+}
+
+function aLesson(number: number, minutes: number, required: number): Lesson {
+  const interactions = Array.from({ length: required }, (_, index) => interaction(number, index + 1));
+  return {
+    id: lesson(number),
+    number,
+    title: `Lesson ${number}`,
+    minutes,
+    summary: '',
+    objectives: [],
+    sources: [],
+    body: [],
+    interactions: interactions.map((id) => ({ id, kind: 'check', required: true })),
+    checks: { secret: { kind: 'order', order: [], why: ['A key that no browser may see'] } },
+    passages: [],
+  };
+}
+
+const lesson = (number: number) => lessonId.parse(`lesson-${number}`);
+const interaction = (inLesson: number, number: number) => interactionId.parse(`check-${inLesson}-${number}`);
+
+function done(completed: readonly LessonId[] = [], quizPassed = false, interactions: [LessonId, InteractionId[]][] = []): ModuleDone {
+  return {
+    completedLessons: new Set(completed),
+    quizPassed,
+    doneInteractions: new Map(interactions.map(([id, ids]) => [id, new Set(ids)])),
+  };
+}
+
+const threeLessons = aWay([
+  { minutes: 6, required: 2 },
+  { minutes: 8, required: 1 },
+  { minutes: 6, required: 0 },
+]);
+
+describe('moduleProgress', () => {
+  it('begins at the first lesson, with everything after it open', () => {
+    const progress = moduleProgress(threeLessons, done());
+    expect(progress.steps.map((step) => step.state)).toEqual(['now', 'open', 'open', 'open']);
+    expect(progress).toMatchObject({ percent: 0, minutesLeft: 30, begun: false, complete: false, next: { kind: 'lesson', number: 1 } });
+  });
+
+  it('goes on at the first lesson that is not complete, even when a later one is', () => {
+    const progress = moduleProgress(threeLessons, done([lesson(1), lesson(3)]));
+    expect(progress.steps.map((step) => step.state)).toEqual(['done', 'now', 'done', 'open']);
+    expect(progress.next).toMatchObject({ kind: 'lesson', lessonId: lesson(2) });
+  });
+
+  it('goes on at the quiz when every lesson is complete', () => {
+    const progress = moduleProgress(threeLessons, done([lesson(1), lesson(2), lesson(3)]));
+    expect(progress).toMatchObject({ next: { kind: 'quiz', minutes: 10 }, percent: 66, minutesLeft: 10, complete: false });
+  });
+
+  it('is complete when every lesson is complete and the quiz is passed, and then there is no next step', () => {
+    const progress = moduleProgress(threeLessons, done([lesson(1), lesson(2), lesson(3)], true));
+    expect(progress).toMatchObject({ next: undefined, percent: 100, minutesLeft: 0, complete: true });
+  });
+
+  it('is not complete by a passed quiz alone', () => {
+    expect(moduleProgress(threeLessons, done([lesson(1)], true))).toMatchObject({ complete: false, next: { number: 2 } });
+  });
+
+  it('moves with every required interaction within a lesson', () => {
+    const progress = moduleProgress(threeLessons, done([], false, [[lesson(1), [interaction(1, 1)]]]));
+    expect(progress).toMatchObject({ percent: 6, minutesLeft: 28, begun: true });
+    expect(progress.steps[0]).toMatchObject({ state: 'now', minutes: 6, minutesLeft: 4 });
+  });
+
+  it('hands on no keys of a lesson', () => {
+    expect(JSON.stringify(moduleProgress(threeLessons, done()))).not.toContain('A key that no browser may see');
+  });
+
+  it('expects a minute for a quiz item, but never more than the time limit', () => {
+    expect(quizMinutes({ itemsPerAttempt: 12, timeLimitMinutes: null })).toBe(12);
+    expect(quizMinutes({ itemsPerAttempt: 12, timeLimitMinutes: 8 })).toBe(8);
+  });
+});
+
+/** A module and the order in which somebody does its things, one after the other, in any order at all. */
+const aJourney = fc
+  .array(fc.record({ minutes: fc.integer({ min: 1, max: 30 }), required: fc.integer({ min: 0, max: 5 }) }), { minLength: 1, maxLength: 8 })
+  .chain((lessons) => {
+    const things = lessons.flatMap(({ required }, index) => [
+      ...Array.from({ length: required }, (_, at) => `interaction ${index + 1} ${at + 1}`),
+      `lesson ${index + 1}`,
+    ]);
+    return fc.record({
+      way: fc.constant(aWay(lessons)),
+      order: fc.shuffledSubarray([...things, 'quiz'], { minLength: things.length + 1 }),
+    });
+  });
+
+function doneAfter(things: readonly string[]): ModuleDone {
+  const state = { completedLessons: new Set<LessonId>(), doneInteractions: new Map<LessonId, Set<InteractionId>>(), quizPassed: false };
+  for (const thing of things) {
+    const [kind, first, second] = thing.split(' ');
+    if (kind === 'quiz') state.quizPassed = true;
+    if (kind === 'lesson') state.completedLessons.add(lesson(Number(first)));
+    if (kind !== 'interaction') continue;
+    const id = lesson(Number(first));
+    state.doneInteractions.set(id, new Set([...(state.doneInteractions.get(id) ?? []), interaction(Number(first), Number(second))]));
+  }
+  return state;
+}
+
+describe('progress through any module in any order', () => {
+  const along = ({ way, order }: { way: Way; order: readonly string[] }) =>
+    [...order.keys(), order.length].map((count) => moduleProgress(way, doneAfter(order.slice(0, count))));
+
+  it('never goes back, and the minutes left never grow', () => {
+    fc.assert(
+      fc.property(aJourney, (journey) => {
+        along(journey).reduce((before, after) => {
+          expect(after.percent).toBeGreaterThanOrEqual(before.percent);
+          expect(after.minutesLeft).toBeLessThanOrEqual(before.minutesLeft);
+          return after;
+        });
+      }),
+    );
+  });
+
+  it('is a whole number from 0, and 100 exactly when it is complete', () => {
+    fc.assert(
+      fc.property(aJourney, (journey) => {
+        for (const progress of along(journey)) {
+          expect(Number.isInteger(progress.percent)).toBe(true);
+          expect(progress.percent === 100).toBe(progress.complete);
+        }
+        expect(along(journey).at(-1)?.complete).toBe(true);
+      }),
+    );
+  });
+
+  it('has one step to go on with until it is complete', () => {
+    fc.assert(
+      fc.property(aJourney, (journey) => {
+        for (const progress of along(journey)) {
+          expect(progress.steps.filter((step) => step.state === 'now')).toHaveLength(progress.complete ? 0 : 1);
+          expect(progress.next?.state).toBe(progress.complete ? undefined : 'now');
+        }
+      }),
+    );
+  });
+});

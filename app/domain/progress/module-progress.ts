@@ -1,0 +1,116 @@
+import type { Lesson, Module } from '../content/module';
+import type { InteractionId, LessonId } from '../ids';
+import { lessonProgress } from './lesson-progress';
+
+/** What a learner has done of one study. */
+export interface ModuleDone {
+  completedLessons: ReadonlySet<LessonId>;
+  /** The interactions that are done, lesson by lesson. A lesson without any may be missing. */
+  doneInteractions: ReadonlyMap<LessonId, ReadonlySet<InteractionId>>;
+  quizPassed: boolean;
+}
+
+/** `now` is the one step at which "Continue" goes on; what comes after it is open. */
+export type StepState = 'done' | 'now' | 'open';
+
+interface StepFrame {
+  title: string;
+  state: StepState;
+  /** What the whole step takes. */
+  minutes: number;
+  /** What is left of it. */
+  minutesLeft: number;
+}
+
+/** One step of the way through a module, safe to send to a browser: it holds no keys. */
+export type Step = StepFrame & ({ kind: 'lesson'; lessonId: LessonId; number: number } | { kind: 'quiz' });
+
+export interface ModuleProgress {
+  steps: readonly Step[];
+  /** Where "Continue" goes; undefined once everything is done. */
+  next: Step | undefined;
+  /** Whole number, rounded down: 100 means complete and nothing less does. */
+  percent: number;
+  minutesLeft: number;
+  /** Something of it is done. */
+  begun: boolean;
+  complete: boolean;
+}
+
+/**
+ * How far a learner is. A module is complete when every lesson is complete and its quiz is passed (the product rules,
+ * "Completion"). The percentage weighs the steps by their minutes; each required interaction moves it a little, and
+ * nothing that is done is ever undone, so it never goes back within a study.
+ */
+export function moduleProgress(module: Pick<Module, 'lessons' | 'quiz'>, done: ModuleDone): ModuleProgress {
+  const parts = partsOf(module, done);
+  const nowAt = parts.findIndex((part) => !part.done);
+  const steps = parts.map((part, index) => toStep(part, part.done ? 'done' : index === nowAt ? 'now' : 'open'));
+  const complete = nowAt === -1;
+  return {
+    steps,
+    next: steps[nowAt],
+    percent: complete ? 100 : percentOf(parts),
+    minutesLeft: steps.reduce((sum, step) => sum + step.minutesLeft, 0),
+    begun: parts.some((part) => part.doneShare > 0),
+    complete,
+  };
+}
+
+/** A learner's expected minutes for the quiz: one an item, never more than the time limit. */
+export function quizMinutes(quiz: Pick<Module['quiz'], 'itemsPerAttempt' | 'timeLimitMinutes'>): number {
+  return Math.min(quiz.itemsPerAttempt, quiz.timeLimitMinutes ?? Infinity);
+}
+
+type StepKey = { kind: 'lesson'; lessonId: LessonId; number: number } | { kind: 'quiz' };
+
+interface Part {
+  key: StepKey;
+  title: string;
+  minutes: number;
+  done: boolean;
+  /** 0 to 1; 1 only when done. */
+  doneShare: number;
+}
+
+function partsOf(module: Pick<Module, 'lessons' | 'quiz'>, done: ModuleDone): Part[] {
+  const lessons = module.lessons.map((lesson) => lessonPart(lesson, done));
+  const quiz: Part = {
+    key: { kind: 'quiz' },
+    title: 'Quiz',
+    minutes: quizMinutes(module.quiz),
+    done: done.quizPassed,
+    doneShare: done.quizPassed ? 1 : 0,
+  };
+  return [...lessons, quiz];
+}
+
+function lessonPart(lesson: Lesson, done: ModuleDone): Part {
+  const completed = done.completedLessons.has(lesson.id);
+  return {
+    key: { kind: 'lesson', lessonId: lesson.id, number: lesson.number },
+    title: lesson.title,
+    minutes: lesson.minutes,
+    done: completed,
+    doneShare: completed ? 1 : interactionShare(lesson, done.doneInteractions.get(lesson.id) ?? new Set()),
+  };
+}
+
+/** Finishing counts like one more interaction, so that a lesson is whole only when it is finished. */
+function interactionShare(lesson: Lesson, doneInteractions: ReadonlySet<InteractionId>): number {
+  const required = lesson.interactions.filter((interaction) => interaction.required).length;
+  const progress = lessonProgress(lesson, doneInteractions, false);
+  const open = progress.kind === 'interactions-open' ? progress.open.length : 0;
+  return (required - open) / (required + 1);
+}
+
+function toStep(part: Part, state: StepState): Step {
+  const frame = { title: part.title, state, minutes: part.minutes, minutesLeft: Math.ceil(part.minutes * (1 - part.doneShare)) };
+  return { ...frame, ...part.key };
+}
+
+function percentOf(parts: readonly Part[]): number {
+  const all = parts.reduce((sum, part) => sum + part.minutes, 0);
+  const done = parts.reduce((sum, part) => sum + part.minutes * part.doneShare, 0);
+  return Math.min(99, Math.floor((100 * done) / all));
+}
