@@ -3,9 +3,9 @@ import type { CertificationId, CourseId, EditionId, EmployeeId, ModuleId, StudyI
 import type { Evidence } from './evidence';
 import type { CertificationFacts } from './status';
 
-/** What was certified: a module on the edition of its study, or a course by its modules. */
+/** What was certified: a module on the edition of its study (null for what was earned elsewhere), or a course by its modules. */
 export type CertifiedSubject =
-  { kind: 'module'; id: ModuleId; editionId: EditionId; studyId: StudyId | null } | { kind: 'course'; id: CourseId };
+  { kind: 'module'; id: ModuleId; editionId: EditionId | null; studyId: StudyId | null } | { kind: 'course'; id: CourseId };
 
 /** Whoever earned it, as they were on that day: the record outlives account, employment and moves. */
 export interface CertificationHolder {

@@ -1,0 +1,43 @@
+import type { Certification } from '~/domain/certification/certification';
+import { courseAward, type CourseAward } from '~/domain/certification/course-certification';
+import type { CourseEvidence } from '~/domain/certification/evidence';
+import type { Course } from '~/domain/content/module';
+import type { Db } from '~db/database';
+import { listCertifications } from '~db/queries/certifications';
+import type { Deps } from '../deps.server';
+import { appendCertification, lastOfChain } from './append-certification.server';
+
+/** Certifies the holder for each course of which this module was the last that was missing, on the same day. */
+export async function certifyCourses(deps: Deps, tx: Db, { holder, subject, earnedAt, issuedOn }: Certification): Promise<void> {
+  const courses = deps.catalog.courses.filter((course) => course.moduleIds.some((id) => id === subject.id));
+  if (courses.length === 0) return;
+  const held = await listCertifications(tx, holder.employeeId);
+  for (const course of courses) {
+    const award = courseAward(course, held, issuedOn);
+    if (!award) continue;
+    const renewed = lastOfChain(held, { kind: 'course', id: course.id });
+    await appendCertification(deps, tx, {
+      holder,
+      subject: { kind: 'course', id: course.id },
+      title: course.title,
+      editionLabel: award.modules.map((module) => `${module.title}: ${module.editionLabel}`).join('; '),
+      points: award.points,
+      maxPoints: award.maxPoints,
+      evidence: evidenceOf(course, award),
+      earnedAt,
+      issuedOn,
+      expiresOn: award.expiresOn,
+      renewsId: renewed?.id ?? null,
+    });
+  }
+}
+
+function evidenceOf(course: Course, award: CourseAward): CourseEvidence {
+  const modules = course.moduleIds.flatMap((moduleId, index) => {
+    const module = award.modules[index];
+    return module
+      ? [{ moduleId, certificationId: module.id, number: module.number, title: module.title, editionLabel: module.editionLabel }]
+      : [];
+  });
+  return { kind: 'course', courseId: course.id, modules };
+}

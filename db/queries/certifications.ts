@@ -1,0 +1,235 @@
+import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { Certification, CertifiedSubject, RegisteredCertification } from '~/domain/certification/certification';
+import { evidence } from '~/domain/certification/evidence';
+import { printedNumber } from '~/domain/certification/numbers';
+import type { LatestEvent } from '~/domain/certification/status';
+import type { AttemptId, CertificationId, CourseId, EditionId, EmployeeId, ModuleId, StudyId } from '~/domain/ids';
+import type { Db } from '../database';
+import type { CertificationEventTable, CertificationTable } from '../schema';
+
+export async function findCertification(db: Db, id: CertificationId): Promise<RegisteredCertification | undefined> {
+  const row = await registered(db).where('c.id', '=', id).executeTakeFirst();
+  return row && toRegistered(row);
+}
+
+/** By the code on the certificate, in its printed form. One statement, whether there is such a code or not. */
+export async function findCertificationByCode(db: Db, code: string): Promise<RegisteredCertification | undefined> {
+  const row = await registered(db).where('c.verification_code', '=', code).executeTakeFirst();
+  return row && toRegistered(row);
+}
+
+/** Everything that somebody ever earned, the latest first. */
+export async function listCertifications(db: Db, employeeId: EmployeeId): Promise<RegisteredCertification[]> {
+  const rows = await registered(db)
+    .where('c.employee_id', '=', employeeId)
+    .orderBy('c.earned_at', 'desc')
+    .orderBy('c.number', 'desc')
+    .execute();
+  return rows.map(toRegistered);
+}
+
+/** The highest number that was printed in this year. */
+export async function findLastNumber(db: Db, year: number): Promise<string | undefined> {
+  const last = await findLastOfLength(db, year, 6);
+  // As text, 1000000 stands before 999999: a year of more than a million is looked at only when it has been reached.
+  return last === printedNumber(year, 999_999) ? ((await findLastOfLength(db, year, 7)) ?? last) : last;
+}
+
+async function findLastOfLength(db: Db, year: number, digits: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('certification')
+    .select('number')
+    .where('number', '>=', `SW-${year}-${'0'.repeat(digits)}`)
+    .where('number', '<=', `SW-${year}-${'9'.repeat(digits)}`)
+    .where((where) => where(where.fn<number>('length', ['number']), '=', `SW-${year}-`.length + digits))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/**
+ * Appends to the register; false when a unique constraint (study, number, code, renewal) already holds such a row. On
+ * PostgreSQL a row that another transaction wrote meanwhile is a serialization failure instead, which inTransaction tries again.
+ */
+export async function insertCertification(db: Db, certification: Certification): Promise<boolean> {
+  const result = await db
+    .insertInto('certification')
+    .values(toRow(certification))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** What happens to a certification after it was issued: a record of its own, never a change. */
+export interface CertificationEvent {
+  id: string;
+  certificationId: CertificationId;
+  kind: CertificationEventTable['kind'];
+  reason: string;
+  authorId: EmployeeId | null;
+  happenedAt: Date;
+}
+
+export async function insertCertificationEvent(db: Db, event: CertificationEvent): Promise<void> {
+  await db
+    .insertInto('certification_event')
+    .values({
+      id: event.id,
+      certification_id: event.certificationId,
+      kind: event.kind,
+      reason: event.reason,
+      author_id: event.authorId,
+      happened_at: event.happenedAt.toISOString(),
+    })
+    .execute();
+}
+
+/** The submission that passed the quiz of a study. */
+export interface PassingSubmission {
+  attemptId: AttemptId;
+  attemptNumber: number;
+  submittedAt: Date;
+  points: number;
+  maxPoints: number;
+}
+
+export async function findPassingSubmission(db: Db, studyId: StudyId): Promise<PassingSubmission | undefined> {
+  const row = await db
+    .selectFrom('quiz_submission as submission')
+    .innerJoin('quiz_attempt as attempt', 'attempt.id', 'submission.attempt_id')
+    .select(['attempt.id', 'attempt.number', 'submission.submitted_at', 'submission.points', 'submission.max_points'])
+    .where('attempt.study_id', '=', studyId)
+    .where('submission.passed', '=', 1)
+    .orderBy('attempt.number')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    attemptId: row.id as AttemptId,
+    attemptNumber: row.number,
+    submittedAt: new Date(row.submitted_at),
+    points: row.points,
+    maxPoints: row.max_points,
+  };
+}
+
+/** The register with what its status rests on: the latest event of each row, its renewal, and the latest event of that. */
+function registered(db: Db) {
+  return db
+    .selectFrom('certification as c')
+    .leftJoin('certification_event as event', (join) =>
+      join.on('event.id', '=', (query) =>
+        query
+          .selectFrom('certification_event as e')
+          .select('e.id')
+          .whereRef('e.certification_id', '=', 'c.id')
+          .orderBy('e.happened_at', 'desc')
+          .orderBy('e.id', 'desc')
+          .limit(1),
+      ),
+    )
+    .leftJoin('certification as renewal', 'renewal.renews_id', 'c.id')
+    .leftJoin('certification_event as renewal_event', (join) =>
+      join.on('renewal_event.id', '=', (query) =>
+        query
+          .selectFrom('certification_event as e')
+          .select('e.id')
+          .whereRef('e.certification_id', '=', 'renewal.id')
+          .orderBy('e.happened_at', 'desc')
+          .orderBy('e.id', 'desc')
+          .limit(1),
+      ),
+    )
+    .selectAll('c')
+    .select([
+      'event.kind as event_kind',
+      'event.happened_at as event_happened_at',
+      'renewal.id as renewal_id',
+      'renewal_event.kind as renewal_event_kind',
+      'renewal_event.happened_at as renewal_event_happened_at',
+    ]);
+}
+
+type RegisteredRow = Awaited<ReturnType<ReturnType<typeof registered>['executeTakeFirstOrThrow']>>;
+
+function toRegistered(row: RegisteredRow): RegisteredCertification {
+  const renewalEvent = toLatestEvent(row.renewal_event_kind, row.renewal_event_happened_at);
+  return {
+    ...toCertification(row),
+    latestEvent: toLatestEvent(row.event_kind, row.event_happened_at),
+    renewal: row.renewal_id === null ? null : { latestEvent: renewalEvent },
+  };
+}
+
+function toLatestEvent(kind: LatestEvent['kind'] | null, happenedAt: string | null): LatestEvent | null {
+  return kind && happenedAt ? { kind, happenedAt: new Date(happenedAt) } : null;
+}
+
+function toCertification(row: CertificationTable): Certification {
+  return {
+    id: row.id as CertificationId,
+    number: row.number,
+    verificationCode: row.verification_code,
+    holder: {
+      employeeId: row.employee_id as EmployeeId,
+      employeeNumber: row.employee_number,
+      name: row.employee_name,
+      email: row.employee_email,
+      department: row.department,
+      location: row.location,
+      jobRole: row.job_role,
+      managerName: row.manager_name,
+    },
+    subject: toSubject(row),
+    title: row.title,
+    editionLabel: row.edition_label,
+    points: row.points,
+    maxPoints: row.max_points,
+    evidence: evidence.parse(JSON.parse(row.evidence)),
+    earnedAt: new Date(row.earned_at),
+    issuedOn: row.issued_on as CalendarDate,
+    expiresOn: row.expires_on as CalendarDate | null,
+    renewsId: row.renews_id as CertificationId | null,
+  };
+}
+
+function toSubject(row: CertificationTable): CertifiedSubject {
+  if (row.kind === 'course') return { kind: 'course', id: row.subject_id as CourseId };
+  return {
+    kind: 'module',
+    id: row.subject_id as ModuleId,
+    editionId: row.edition_id as EditionId | null,
+    studyId: row.study_id as StudyId | null,
+  };
+}
+
+function toRow(certification: Certification): CertificationTable {
+  const { holder, subject } = certification;
+  return {
+    id: certification.id,
+    number: certification.number,
+    verification_code: certification.verificationCode,
+    employee_id: holder.employeeId,
+    employee_number: holder.employeeNumber,
+    employee_name: holder.name,
+    employee_email: holder.email,
+    department: holder.department,
+    location: holder.location,
+    job_role: holder.jobRole,
+    manager_name: holder.managerName,
+    kind: subject.kind,
+    subject_id: subject.id,
+    title: certification.title,
+    edition_id: subject.kind === 'module' ? subject.editionId : null,
+    edition_label: certification.editionLabel,
+    study_id: subject.kind === 'module' ? subject.studyId : null,
+    points: certification.points,
+    max_points: certification.maxPoints,
+    evidence: JSON.stringify(certification.evidence),
+    earned_at: certification.earnedAt.toISOString(),
+    issued_on: certification.issuedOn,
+    expires_on: certification.expiresOn,
+    renews_id: certification.renewsId,
+  };
+}
