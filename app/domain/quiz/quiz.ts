@@ -23,6 +23,7 @@ interface ItemFrame {
   readAgain: LessonId;
   /** The question stands inside a longer scene. */
   scene: boolean;
+  /** Blocks: paragraphs, perhaps a quotation. All other text of an item stands within a line. */
   ask: RichText;
 }
 
@@ -48,3 +49,10 @@ export type Item = ItemFrame &
   );
 
 export type ItemKind = Item['kind'];
+
+/** @throws when the pool has no such item: for ids of a draw, whose edition is pinned. */
+export function getItem(quiz: Quiz, id: ItemId): Item {
+  const item = quiz.pool.find((candidate) => candidate.id === id);
+  if (!item) throw new Error(`No item ${id} in the pool`);
+  return item;
+}
