@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Dialect } from './migrations/migration';
 import type { Tables } from './schema';
 import { openSqliteFile } from './sqlite-file';
+import { rememberStatements } from './remembered-statements';
 import { ImmediateSqliteDialect } from './sqlite-dialect';
 
 /** What every query function takes first. A transaction is one, too. */
@@ -21,7 +22,7 @@ export interface OpenDatabase {
 export function openDatabase(url: string): OpenDatabase {
   if (url.startsWith('sqlite:')) {
     const file = openSqliteFile(url.slice('sqlite:'.length));
-    const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: file }) });
+    const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: rememberStatements(file) }) });
     return { db, dialect: 'sqlite', close: () => db.destroy() };
   }
   const pool = new pg.Pool({ connectionString: url, max: 10 });

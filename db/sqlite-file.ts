@@ -40,7 +40,9 @@ function refuseUnusable(file: string) {
   const status = fs.statSync(file);
   if (!status.isFile()) throw new DatabaseRefused(`${file} is not a file. Give DATABASE_URL the path of a database file.`);
   if (status.size === 0) {
-    throw new DatabaseRefused(`${file} is empty (0 bytes), so its records are gone from it. Restore a backup, or move the file away to start a new database.`);
+    throw new DatabaseRefused(
+      `${file} is empty (0 bytes), so its records are gone from it. Restore a backup, or move the file away to start a new database.`,
+    );
   }
 }
 
@@ -57,7 +59,9 @@ const checkedAtStartBytes = 256 * 1024 * 1024;
 
 function refuseForeignOrDamaged(file: string, database: Sqlite.Database) {
   const damaged = (detail: string) =>
-    new DatabaseRefused(`${file} is damaged (${detail}). Nothing was changed. Stop, keep a copy of the file, and restore the latest backup.`);
+    new DatabaseRefused(
+      `${file} is damaged (${detail}). Nothing was changed. Stop, keep a copy of the file, and restore the latest backup.`,
+    );
   let id: unknown;
   try {
     id = database.pragma('application_id', { simple: true });
@@ -84,7 +88,9 @@ function applySettings(file: string, database: Sqlite.Database) {
     const took = database.pragma(name, { simple: true });
     const inMemory = file === ':memory:' && name === 'journal_mode';
     if (took !== value && !inMemory) {
-      throw new DatabaseRefused(`${file}: the setting ${name}=${value} did not take (it is ${String(took)}). Use a local disk that SQLite can lock.`);
+      throw new DatabaseRefused(
+        `${file}: the setting ${name}=${value} did not take (it is ${String(took)}). Use a local disk that SQLite can lock.`,
+      );
     }
   }
 }
