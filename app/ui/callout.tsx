@@ -11,7 +11,7 @@ const icons: Record<CalloutKind, IconName> = { key: 'bulb', caution: 'flag', exa
 export function Callout({ kind = 'key', title, children }: { kind?: CalloutKind; title: ReactNode; children: ReactNode }) {
   const titleId = useId();
   return (
-    <aside className={`callout wideblock ${kind}`} aria-labelledby={titleId}>
+    <aside className={`callout ${kind}`} aria-labelledby={titleId}>
       <Icon name={icons[kind]} />
       <div>
         <p className="callout-title" id={titleId}>

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 import type { ReactNode } from 'react';
 import { Facts } from './facts';
 import type { Fact } from './facts';
@@ -21,13 +21,18 @@ type CertificateFaceProps = {
   /** An svg with `role="img"` and a name. */
   qr?: ReactNode;
   seal?: ReactNode;
+  /** 2 where the certificate is shown as a part of a page. */
+  level?: 1 | 2;
 };
 
 /** The certificate as it is seen and printed: one page, A4 or Letter, black on white with two inks. Its kind is the h1 of the page. */
 export function CertificateFace(props: CertificateFaceProps) {
-  const { company, kind, name, statement, title, facts, checkLine, code, checkAddress, checkHref, qr, seal } = props;
+  const { company, kind, name, statement, title, facts, checkLine, code, checkAddress, checkHref, qr, seal, level = 1 } = props;
+  const own = useId();
+  const headingId = level === 1 ? 'page-title' : own;
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <article className="certificate" aria-labelledby="page-title">
+    <article className="certificate" aria-labelledby={headingId}>
       <p className="cert-brand">
         <b>{company}</b>
         <span className="brand">
@@ -35,9 +40,9 @@ export function CertificateFace(props: CertificateFaceProps) {
           Servewell
         </span>
       </p>
-      <h1 id="page-title" className="cert-kind" tabIndex={-1}>
+      <Heading id={headingId} className="cert-kind" tabIndex={-1}>
         {kind}
-      </h1>
+      </Heading>
       <p className="cert-name">{name}</p>
       <p>{statement}</p>
       <p className="cert-title">{title}</p>

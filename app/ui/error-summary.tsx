@@ -11,15 +11,17 @@ type ErrorSummaryProps = {
   children?: ReactNode;
   /** Anything that is new with each submission (its action data, its time); a new one takes focus again. */
   submission?: unknown;
+  /** Only where it is shown, not met: on a style page. */
+  takesFocus?: boolean;
 };
 
 /** Above a form that was refused: takes focus, says what happened, and links to each field. */
-export function ErrorSummary({ title, problems = [], children, submission }: ErrorSummaryProps) {
+export function ErrorSummary({ title, problems = [], children, submission, takesFocus = true }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
   const headingId = useId();
   useEffect(() => {
-    box.current?.focus();
-  }, [submission]);
+    if (takesFocus) box.current?.focus();
+  }, [submission, takesFocus]);
   return (
     <section className="summary-box" ref={box} tabIndex={-1} aria-labelledby={headingId}>
       <h2 id={headingId}>

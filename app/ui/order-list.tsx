@@ -22,7 +22,8 @@ export function OrderList({ name, items, onMove }: OrderListProps) {
   useEffect(() => {
     if (!moved) return;
     const value = `${name}:${moved.id}:${moved.direction}`;
-    list.current?.querySelector<HTMLButtonElement>(`button[value="${CSS.escape(value)}"]`)?.focus();
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    [...buttons].find((button) => button.value === value)?.focus();
   }, [items, moved, name]);
 
   function move(id: string, direction: MoveDirection) {
