@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { putInPlace } from './durable-file';
 
-/** The file cannot be used as it is. The message says what is wrong and what to do; the file was not touched. */
+/** The database cannot be used as it is. The message says what is wrong and what to do; nothing was changed. */
 export class DatabaseRefused extends Error {}
 
 /** Marks a SQLite file as Servewell's ("SrvW"), so that another program's database is never migrated by accident. */
@@ -12,14 +13,13 @@ const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_ti
 
 /** Opens or makes the file with durable settings and checks that they took. */
 export function openSqliteFile(file: string): Sqlite.Database {
-  const isNew = file === ':memory:' || !fs.existsSync(file);
-  if (isNew && file !== ':memory:') makeRoomFor(file);
-  if (!isNew) refuseUnusable(file);
-  const database = openOrRefuse(file);
+  if (file !== ':memory:') {
+    if (!fs.existsSync(file)) orRefuse(file, () => makeNew(file));
+    inspectSqliteFile(file);
+  }
+  const database = orRefuse(file, () => new Sqlite(file));
   try {
-    if (isNew) database.pragma(`application_id = ${applicationId}`);
-    else refuseForeignOrDamaged(file, database);
-    applySettings(file, database);
+    orRefuse(file, () => applySettings(file, database));
     return database;
   } catch (error) {
     database.close();
@@ -27,58 +27,86 @@ export function openSqliteFile(file: string): Sqlite.Database {
   }
 }
 
-function makeRoomFor(file: string) {
-  if (fs.existsSync(`${file}-wal`)) {
-    throw new DatabaseRefused(
-      `${file} is missing, but its journal ${file}-wal is there. The database was moved or deleted: put the file back, or restore a backup and move the journal away.`,
-    );
-  }
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-}
-
-function refuseUnusable(file: string) {
-  const status = fs.statSync(file);
-  if (!status.isFile()) throw new DatabaseRefused(`${file} is not a file. Give DATABASE_URL the path of a database file.`);
-  if (status.size === 0) {
-    throw new DatabaseRefused(
-      `${file} is empty (0 bytes), so its records are gone from it. Restore a backup, or move the file away to start a new database.`,
-    );
-  }
-}
-
-function openOrRefuse(file: string): Sqlite.Database {
+/** Throws DatabaseRefused unless the file is a sound database of ours. Reads only, so that a damaged file stays as it is. */
+export function inspectSqliteFile(file: string): void {
+  refuseUnusable(file);
+  if (fs.statSync(file).size > checkedAtStartBytes) return;
+  const database = orRefuse(file, () => new Sqlite(file, { readonly: true }));
   try {
-    return new Sqlite(file);
+    const verdict = String(database.pragma('quick_check(1)', { simple: true }));
+    if (verdict !== 'ok') throw damaged(file, verdict.replace(/^\*\*\* .* \*\*\*\s*/, ''));
   } catch (error) {
-    throw new DatabaseRefused(`${file} cannot be opened: ${(error as Error).message}. Check the path and its permissions.`);
+    throw error instanceof DatabaseRefused ? error : damaged(file, (error as Error).message);
+  } finally {
+    database.close();
   }
 }
 
 /** Files up to this size are checked page by page at every start; larger ones by `db:backup`, which verifies its copy. */
 const checkedAtStartBytes = 256 * 1024 * 1024;
 
-function refuseForeignOrDamaged(file: string, database: Sqlite.Database) {
-  const damaged = (detail: string) =>
-    new DatabaseRefused(
-      `${file} is damaged (${detail}). Nothing was changed. Stop, keep a copy of the file, and restore the latest backup.`,
+/** The file gets its name only once it carries our mark: killed in between, no start finds a file it must refuse. */
+function makeNew(file: string) {
+  const journal = fs.statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (journal && journal.size > 0) {
+    throw new DatabaseRefused(
+      `${file} is missing, but its journal ${file}-wal is there. The database was moved or deleted: put the file back, or restore a backup and move the journal away.`,
     );
-  let id: unknown;
-  try {
-    id = database.pragma('application_id', { simple: true });
-  } catch (error) {
-    throw damaged((error as Error).message);
   }
-  if (id !== applicationId) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.new`;
+  // Nobody but the owner may read it: it holds people's records.
+  fs.writeFileSync(part, '', { mode: 0o600 });
+  const database = new Sqlite(part);
+  database.pragma(`application_id = ${applicationId}`);
+  database.close();
+  // Of two processes that start together one is first, and both use its file.
+  if (!putInPlace(part, file)) fs.rmSync(part, { force: true });
+}
+
+function refuseUnusable(file: string) {
+  const status = orRefuse(file, () => fs.statSync(file));
+  if (!status.isFile()) throw new DatabaseRefused(`${file} is not a file. Give DATABASE_URL the path of a database file.`);
+  if (status.size === 0) {
+    throw new DatabaseRefused(
+      `${file} is empty (0 bytes), so its records are gone from it. Restore a backup, or move the file away to start a new database.`,
+    );
+  }
+  const header = orRefuse(file, () => readHeader(file));
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw damaged(file, 'it is not a database file');
+  if (header.length < headerBytes) throw damaged(file, 'it is cut off');
+  if (header.readUInt32BE(68) !== applicationId) {
     throw new DatabaseRefused(`${file} is a database of another program. Give DATABASE_URL another path; the file was not touched.`);
   }
-  if (fs.statSync(file).size > checkedAtStartBytes) return;
-  let verdict: unknown;
+}
+
+const headerBytes = 100;
+
+function readHeader(file: string): Buffer {
+  const handle = fs.openSync(file, 'r');
   try {
-    verdict = database.pragma('quick_check(1)', { simple: true });
-  } catch (error) {
-    throw damaged((error as Error).message);
+    const header = Buffer.alloc(headerBytes);
+    return header.subarray(0, fs.readSync(handle, header, 0, headerBytes, 0));
+  } finally {
+    fs.closeSync(handle);
   }
-  if (verdict !== 'ok') throw damaged(String(verdict));
+}
+
+function damaged(file: string, detail: string) {
+  return new DatabaseRefused(
+    `${file} is damaged (${detail}). Nothing was changed. Stop, keep a copy of the file, and restore the latest backup.`,
+  );
+}
+
+function orRefuse<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DatabaseRefused) throw error;
+    throw new DatabaseRefused(
+      `${file} cannot be opened: ${(error as Error).message}. Check the path, its permissions and the free space on the disk.`,
+    );
+  }
 }
 
 /** WAL with synchronous=FULL: a commit that was confirmed survives a power cut (NORMAL does not). */
