@@ -1,11 +1,41 @@
-import type { Course, Module } from '~/domain/content/module';
-import type { ModuleId } from '~/domain/ids';
+import type { Course, Lesson, Module, SourceCredit } from '~/domain/content/module';
+import type { CourseId, LessonId, ModuleId } from '~/domain/ids';
 import type { PlaybookDefault } from './playbook.server';
+import { createSearch } from './search';
+import type { SearchHit } from './search';
 
 /** Everything in content/, checked and compiled. */
 export interface Catalog {
   courses: readonly Course[];
   modules: readonly Module[];
+  findCourse: (id: CourseId) => Course | undefined;
   findModule: (id: ModuleId) => Module | undefined;
+  findLesson: (moduleId: ModuleId, lessonId: LessonId) => Lesson | undefined;
+  /** Lessons' sections in which every word of the query occurs, the best first. Holds no secrets. */
+  search: (query: string, limit: number) => readonly SearchHit[];
   playbook: Readonly<Record<string, PlaybookDefault>>;
+  sources: readonly SourceCredit[];
+}
+
+/** The data with the ways to find things in it. */
+export function createCatalog({
+  courses,
+  modules,
+  playbook,
+  sources,
+}: Pick<Catalog, 'courses' | 'modules' | 'playbook' | 'sources'>): Catalog {
+  const coursesById = new Map(courses.map((course) => [course.id, course]));
+  const modulesById = new Map(modules.map((module) => [module.id, module]));
+  // The index is built at the first search, so that a start does not wait for it.
+  let search: Catalog['search'] | undefined;
+  return {
+    courses,
+    modules,
+    findCourse: (id) => coursesById.get(id),
+    findModule: (id) => modulesById.get(id),
+    findLesson: (moduleId, lessonId) => modulesById.get(moduleId)?.lessons.find((lesson) => lesson.id === lessonId),
+    search: (query, limit) => (search ??= createSearch(modules))(query, limit),
+    playbook,
+    sources,
+  };
 }

@@ -1,0 +1,65 @@
+import type { Course } from '~/domain/content/module';
+import { reportTo } from './content-problem';
+import type { ContentProblem } from './content-problem';
+import { suggestion } from './did-you-mean';
+import { frontMatterPlaces } from './front-matter.server';
+import type { ContentFile } from './content-folder.server';
+import type { ModuleFiles } from './load-module.server';
+import type { Path, Places } from './located';
+import { yamlPlaces } from './yaml.server';
+
+interface Claim {
+  id: string;
+  file: ContentFile;
+  places: (text: string) => Places;
+  path: Path;
+}
+
+/** Lessons, objectives and questions are looked up by their ids alone: no two modules share one. */
+export function checkIdsAcross(modules: readonly ModuleFiles[], problems: ContentProblem[]) {
+  checkOnce(modules.flatMap(lessonClaims), 'lesson', problems);
+  checkOnce(modules.flatMap(objectiveClaims), 'objective', problems);
+  checkOnce(modules.flatMap(itemClaims), 'question', problems);
+}
+
+function checkOnce(claims: readonly Claim[], what: string, problems: ContentProblem[]) {
+  const first = new Map<string, Claim>();
+  for (const claim of claims) {
+    const owner = first.get(claim.id);
+    if (!owner) first.set(claim.id, claim);
+    else {
+      const place = claim.places(claim.file.text).ofValue(claim.path);
+      reportTo(problems, claim.file.path)(place, `The ${what} id \`${claim.id}\` is taken in ${owner.file.path}; give this one another.`);
+    }
+  }
+}
+
+function lessonClaims({ lessons }: ModuleFiles): Claim[] {
+  return lessons.map(({ file, value }) => ({ id: value.front.id, file, places: frontMatterPlaces, path: ['id'] }));
+}
+
+function objectiveClaims({ module }: ModuleFiles): Claim[] {
+  if (!module) return [];
+  const { file, value } = module;
+  const once = value.objectives.filter(({ id }, index) => value.objectives.findIndex((other) => other.id === id) === index);
+  return once.map(({ id }) => ({
+    id,
+    file,
+    places: yamlPlaces,
+    path: ['objectives', value.objectives.findIndex((one) => one.id === id), 'id'],
+  }));
+}
+
+function itemClaims({ quiz }: ModuleFiles): Claim[] {
+  if (!quiz) return [];
+  return quiz.value.items.map(({ id }, index) => ({ id, file: quiz.file, places: yamlPlaces, path: ['items', index, 'id'] }));
+}
+
+/** Courses name modules that exist, each once. */
+export function checkCourse({ moduleIds }: Course, file: ContentFile, known: readonly string[], problems: ContentProblem[]) {
+  moduleIds.forEach((id, index) => {
+    const report = (sentence: string) => reportTo(problems, file.path)(yamlPlaces(file.text).ofValue(['modules', index]), sentence);
+    if (!known.includes(id)) report(`There is no module \`${id}\` in modules/. ${suggestion(id, known)}`);
+    if (moduleIds.indexOf(id) < index) report(`The module \`${id}\` stands here twice; keep one of them.`);
+  });
+}

@@ -1,0 +1,76 @@
+import type { SourceCredit } from '~/domain/content/module';
+import { reportTo } from './content-problem';
+import type { ContentProblem } from './content-problem';
+import { suggestion } from './did-you-mean';
+import { frontMatterPlaces } from './front-matter.server';
+import type { Places } from './located';
+import type { ModuleFiles } from './load-module.server';
+import { yamlPlaces } from './yaml.server';
+
+type ReportAt = (path: readonly PropertyKey[], sentence: string) => void;
+
+/** Holds the files of a module against each other. What a broken file would say is not missed. */
+export function checkModule(files: ModuleFiles, sources: ReadonlyMap<string, SourceCredit>, problems: ContentProblem[]) {
+  for (const lesson of files.lessons) {
+    const report = reportAt(problems, lesson.file.path, frontMatterPlaces(lesson.file.text));
+    checkLesson(files, lesson, [...sources.keys()], report);
+  }
+  if (files.quiz) checkPool(files, files.quiz.value, reportAt(problems, files.quiz.file.path, yamlPlaces(files.quiz.file.text)));
+  if (files.module) checkModuleFile(files, reportAt(problems, files.module.file.path, yamlPlaces(files.module.file.text)));
+}
+
+function reportAt(problems: ContentProblem[], file: string, places: Places): ReportAt {
+  return (path, sentence) => reportTo(problems, file)(places.ofValue(path), sentence);
+}
+
+function checkLesson(files: ModuleFiles, { id, value }: ModuleFiles['lessons'][number], sourceIds: readonly string[], report: ReportAt) {
+  const { front } = value;
+  if (front.id !== id) report(['id'], `\`id\` must be the one in the file's name, \`${id}\`; it is \`${front.id}\`.`);
+  const known = objectivesOf(files);
+  front.objectives.forEach((objective, index) => {
+    if (known && !known.includes(objective)) report(['objectives', index], unknown('objective', objective, 'in module.yaml', known));
+  });
+  front.sources?.forEach((source, index) => {
+    if (sourceIds.length > 0 && !sourceIds.includes(source))
+      report(['sources', index], unknown('source', source, 'in sources.yaml', sourceIds));
+  });
+}
+
+function checkPool(files: ModuleFiles, { module, items }: NonNullable<ModuleFiles['quiz']>['value'], report: ReportAt) {
+  if (module !== files.id) report(['module'], `\`module\` must be the name of the folder, \`${files.id}\`; it is \`${module}\`.`);
+  const objectives = objectivesOf(files);
+  const lessons = files.names.map((name) => name.id);
+  items.forEach((item, index) => {
+    if (objectives && !objectives.includes(item.objective)) {
+      report(['items', index, 'objective'], unknown('objective', item.objective, 'in module.yaml', objectives));
+    }
+    if (!lessons.includes(item.readAgain)) {
+      report(['items', index, 'readAgain'], unknown('lesson', item.readAgain, 'in this module', lessons));
+    }
+  });
+}
+
+function checkModuleFile({ module, quiz }: ModuleFiles, report: ReportAt) {
+  if (!module) return;
+  const ids = module.value.objectives.map((objective) => objective.id);
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index) report(['objectives', index, 'id'], `The id \`${id}\` stands here twice; give this one another.`);
+    if (quiz && !quiz.value.items.some((item) => item.objective === id)) {
+      report(['objectives', index, 'id'], `No question in quiz.yaml asks for \`${id}\`; write at least one.`);
+    }
+  });
+  if (quiz && quiz.value.items.length < module.value.quiz.items) {
+    report(
+      ['quiz', 'items'],
+      `\`items\` must not be more than the pool in quiz.yaml holds, ${quiz.value.items.length}; it is ${module.value.quiz.items}.`,
+    );
+  }
+}
+
+function objectivesOf({ module }: ModuleFiles): string[] | undefined {
+  return module?.value.objectives.map((objective) => objective.id);
+}
+
+function unknown(what: string, id: string, where: string, known: readonly string[]): string {
+  return `There is no ${what} \`${id}\` ${where}. ${suggestion(id, known)}`;
+}

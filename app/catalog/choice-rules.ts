@@ -1,0 +1,45 @@
+import type { Path } from './located';
+
+/** Notes a mistake at a path below the item or check at hand. */
+export type ReportAt = (path: Path, sentence: string) => void;
+
+interface Choice {
+  id: string;
+  correct?: boolean | undefined;
+}
+
+/** Ids are looked up later: each may stand once. `pathOf` says where the id with this index is written. */
+export function checkUniqueIds(ids: readonly string[], pathOf: (index: number) => Path, report: ReportAt) {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index) report(pathOf(index), `The id \`${id}\` stands here twice; give this one another.`);
+  });
+}
+
+export function checkOptionIds(options: readonly { id: string }[], report: ReportAt) {
+  checkUniqueIds(
+    options.map((option) => option.id),
+    (index) => ['options', index, 'id'],
+    report,
+  );
+}
+
+export function checkSingle(options: readonly Choice[], report: ReportAt) {
+  const correct = options.filter((option) => option.correct === true).length;
+  if (correct !== 1) report(['options'], `Mark exactly one option with \`correct: true\`; now ${countOf(correct)}.`);
+  if (options.length < 2) report(['options'], 'Give at least two options to choose from.');
+}
+
+export function checkSeveral(choose: number, options: readonly Choice[], report: ReportAt) {
+  const correct = options.filter((option) => option.correct === true).length;
+  if (correct !== choose) report(['choose'], `\`choose\` must be the number of correct options; it is ${choose}, and ${countOf(correct)}.`);
+  if (options.length <= choose) report(['options'], 'Give more options than are to be chosen.');
+}
+
+export function checkOrder(options: readonly unknown[], report: ReportAt) {
+  if (options.length < 3) report(['options'], `Give at least three options to put in order; now there are ${options.length}.`);
+}
+
+function countOf(correct: number): string {
+  if (correct === 0) return 'none is marked';
+  return correct === 1 ? 'one is marked' : `${correct} are marked`;
+}

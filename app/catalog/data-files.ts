@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { moduleId, objectiveId } from '~/domain/ids';
+import { day, group, listOf, playbookEntryIds, text, wholeNumber } from './fields';
+
+// The YAML files that hold plain data, as an author writes them. Text in them is shown as it stands, without Markdown.
+
+export const courseFields = group({ title: text, summary: text, modules: listOf(moduleId) });
+
+export const moduleFields = group({
+  title: text,
+  summary: text,
+  owner: text,
+  edition: text,
+  objectives: listOf(group({ id: objectiveId, text })),
+  quiz: group({
+    items: wholeNumber(1, 100),
+    passPercent: wholeNumber(1, 100),
+    maxAttempts: wholeNumber(1, 100),
+    coolDownHours: wholeNumber(0, 8760).optional(),
+    timeLimitMinutes: wholeNumber(1, 600).optional(),
+  }),
+  // Said, not left out: a forgotten line must not make a certification last for ever.
+  validityMonths: z.union([wholeNumber(1, 600), z.literal('never')], { error: 'a whole number of months from 1 to 600, or `never`' }),
+});
+export type WrittenModule = z.infer<typeof moduleFields>;
+
+export const sourcesFields = listOf(group({ id: text, title: text, note: text }));
+
+const procedure = group({
+  title: text,
+  version: text,
+  effectiveOn: day,
+  says: listOf(text).optional(),
+  steps: listOf(text).optional(),
+});
+
+export const playbookFields = group(
+  Object.fromEntries(playbookEntryIds.map((id) => [id, procedure])) as Record<(typeof playbookEntryIds)[number], typeof procedure>,
+);

@@ -1,0 +1,33 @@
+/** A text as search compares it: without case and accents. `starts[i]` is where the i-th folded letter stands in the original. */
+export interface Folded {
+  text: string;
+  starts: readonly number[];
+}
+
+export function fold(original: string): string {
+  return original.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Letter by letter, so that a match can be shown in the text as it was written. */
+export function foldWithPlaces(original: string): Folded {
+  let text = '';
+  const starts: number[] = [];
+  let at = 0;
+  for (const letter of original) {
+    const folded = fold(letter);
+    for (let index = 0; index < folded.length; index += 1) starts.push(at);
+    text += folded;
+    at += letter.length;
+  }
+  return { text, starts: [...starts, original.length] };
+}
+
+/** The words of a query, each once. */
+export function wordsOf(query: string): string[] {
+  return [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])];
+}
+
+/** Matches a word, or a longer one that begins with it. */
+export function wordPattern(word: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'gu');
+}

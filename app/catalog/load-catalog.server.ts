@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { Course, SourceCredit } from '~/domain/content/module';
+import { courseId, moduleId } from '~/domain/ids';
+import { createCatalog } from './catalog.server';
+import type { Catalog } from './catalog.server';
+import { checkCourse, checkIdsAcross } from './check-across.server';
+import { checkModule } from './check-module.server';
+import { compileData } from './compile-data.server';
+import { ContentFolder } from './content-folder.server';
+import { compareProblems, reportTo, topOfFile } from './content-problem';
+import type { ContentProblem } from './content-problem';
+import { courseFields, playbookFields, sourcesFields } from './data-files';
+import { readAs, readModule, toModule } from './load-module.server';
+import { turnstile } from './loading.server';
+import type { Loading } from './loading.server';
+import type { PlaybookDefault } from './playbook.server';
+
+export type LoadResult = { ok: true; catalog: Catalog } | { ok: false; problems: ContentProblem[] };
+
+const filesAtATime = 4;
+
+/** Reads, checks and compiles everything in content/; a single mistake anywhere means no catalog, and all mistakes at once. */
+export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string; cacheDir: string }): Promise<LoadResult> {
+  const problems: ContentProblem[] = [];
+  const loading = { folder: await ContentFolder.open(contentDir, problems), cacheDir, problems, inTurn: turnstile(filesAtATime) };
+  const [sources, playbook, moduleIds, courseIds] = await Promise.all([
+    readSources(loading),
+    readPlaybook(loading),
+    idsIn(loading, 'modules', moduleId),
+    idsIn(loading, 'courses', courseId),
+  ]);
+  const files = await Promise.all(moduleIds.map((id) => readModule(loading, id)));
+  const courses = (await Promise.all(courseIds.map((id) => readCourse(loading, id, moduleIds)))).flat();
+  for (const one of files) checkModule(one, sources, problems);
+  checkIdsAcross(files, problems);
+  const modules = files.flatMap((one) => toModule(one, sources) ?? []);
+  if (problems.length > 0) return { ok: false, problems: problems.sort(compareProblems) };
+  return { ok: true, catalog: createCatalog({ courses, modules, playbook, sources: [...sources.values()] }) };
+}
+
+/** The folders of modules/ or courses/, whose names are ids. */
+async function idsIn<Id extends z.ZodType<string>>(loading: Loading, folder: string, id: Id): Promise<z.infer<Id>[]> {
+  const ids: z.infer<Id>[] = [];
+  for (const name of await loading.folder.list(folder)) {
+    const found = id.safeParse(name);
+    const report = (sentence: string) => reportTo(loading.problems, `${folder}/${name}`)(topOfFile, sentence);
+    if (!(await loading.folder.isFolder(`${folder}/${name}`))) report(`In ${folder}/ stand folders only; move this file.`);
+    else if (!found.success) report('The name of this folder is an id: letters, digits, `-` and `_`, at most 80 of them.');
+    else ids.push(found.data);
+  }
+  return ids;
+}
+
+async function readCourse(loading: Loading, id: Course['id'], moduleIds: readonly string[]): Promise<Course[]> {
+  const read = await readAs(loading, `courses/${id}/course.yaml`, 'course', compileData(courseFields));
+  if (!read) return [];
+  const { title, summary, modules } = read.value;
+  const course = { id, title, summary, moduleIds: modules };
+  checkCourse(course, read.file, moduleIds, loading.problems);
+  return [course];
+}
+
+async function readSources(loading: Loading): Promise<Map<string, SourceCredit>> {
+  const read = await readAs(loading, 'sources.yaml', 'sources', compileData(sourcesFields));
+  return new Map(read?.value.map((source) => [source.id, source]));
+}
+
+async function readPlaybook(loading: Loading): Promise<Record<string, PlaybookDefault>> {
+  const read = await readAs(loading, 'playbook.yaml', 'playbook', compileData(playbookFields));
+  const entries = Object.entries(read?.value ?? {}).map(([id, entry]) => [
+    id,
+    { ...entry, says: entry.says ?? [], steps: entry.steps ?? [] },
+  ]);
+  return Object.fromEntries(entries) as Record<string, PlaybookDefault>;
+}
