@@ -1,9 +1,8 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Dialect } from './migrations/migration';
 import type { Tables } from './schema';
 import { openSqliteFile } from './sqlite-file';
-import { rememberStatements } from './remembered-statements';
 import { ImmediateSqliteDialect } from './sqlite-dialect';
 
 /** What every query function takes first. A transaction is one, too. */
@@ -22,14 +21,24 @@ export interface OpenDatabase {
 export function openDatabase(url: string): OpenDatabase {
   if (url.startsWith('sqlite:')) {
     const file = openSqliteFile(url.slice('sqlite:'.length));
-    const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: rememberStatements(file) }) });
+    const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(file) });
     return { db, dialect: 'sqlite', close: () => db.destroy() };
   }
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
   // An idle connection that the server drops is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, dialect: 'postgres', close: () => db.destroy() };
+}
+
+/** Whether the database answers at all. */
+export async function isReachable(db: Db): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -42,11 +51,13 @@ export async function inTransaction<Result>(db: Db, work: (tx: Transaction<Table
       return await db.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
       if (attempt >= maxTries || !isCollision(error)) throw error;
+      // Chance lets two that collided meet at different moments next time.
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** attempt, 100)));
     }
   }
 }
 
-const maxTries = 5;
+const maxTries = 12;
 
 /** PostgreSQL's serialization failure and deadlock: nothing was written, trying again is right. */
 function isCollision(error: unknown): boolean {

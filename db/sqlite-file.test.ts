@@ -23,7 +23,11 @@ async function aDatabase() {
   const people = Array.from({ length: 1000 }, (_, i) => ({ id: `e${i}`, number: `${i}`, name: `Person ${i}`, email: `p${i}@sample.test` }));
   const same = { department: 'Desk', location: 'Here', job_role: 'Agent', hired_on: '2026-01-01', created_at: '2026-01-01T00:00:00.000Z' };
   await db.transaction().execute(async (tx) => {
-    for (const person of people) await tx.insertInto('employee').values({ ...person, ...same }).execute();
+    for (const person of people)
+      await tx
+        .insertInto('employee')
+        .values({ ...person, ...same })
+        .execute();
   });
   await close();
 }
@@ -48,12 +52,11 @@ describe('a file in order', () => {
     for (let opening = 1; opening <= 2; opening += 1) {
       const database = openSqliteFile(file);
       const setting = (name: string) => database.pragma(name, { simple: true });
-      expect({ journal: setting('journal_mode'), sync: setting('synchronous'), keys: setting('foreign_keys'), wait: setting('busy_timeout') }).toEqual({
-        journal: 'wal',
-        sync: 2,
-        keys: 1,
-        wait: 5000,
-      });
+      expect(setting('journal_mode')).toBe('wal');
+      expect(setting('synchronous')).toBe(2);
+      expect(setting('foreign_keys')).toBe(1);
+      expect(setting('recursive_triggers')).toBe(1);
+      expect(setting('busy_timeout')).toBe(5000);
       expect(setting('application_id')).toBe(applicationId);
       database.close();
     }

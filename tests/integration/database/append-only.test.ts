@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '~tests/setup/test-database';
+import type { OpenDatabase } from '~db/database';
+
+const at = '2026-01-01T00:00:00.000Z';
+const appendOnly = [
+  'edition',
+  'lesson_completion',
+  'quiz_attempt',
+  'quiz_submission',
+  'certification',
+  'certification_event',
+  'audit_entry',
+] as const;
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await fill(database);
+});
+afterAll(() => database.close());
+
+/** One row in each of the tables that are only ever appended to. */
+async function fill({ db }: OpenDatabase) {
+  const person = { name: 'Ann', department: 'Desk', location: 'Here', job_role: 'Agent' };
+  await db
+    .insertInto('employee')
+    .values({ ...person, id: 'e', number: '007', hired_on: '2026-01-01', created_at: at })
+    .execute();
+  await db.insertInto('edition').values({ id: 'ed', module_id: 'm', label: '1', content: '{}', first_seen_at: at }).execute();
+  await db.insertInto('study').values({ id: 's', employee_id: 'e', module_id: 'm', edition_id: 'ed', number: 1, begun_at: at }).execute();
+  await db.insertInto('lesson_completion').values({ study_id: 's', lesson_id: 'l', completed_at: at }).execute();
+  const owner = { study_id: 's', employee_id: 'e', edition_id: 'ed' };
+  await db
+    .insertInto('quiz_attempt')
+    .values({ ...owner, id: 'a', module_id: 'm', number: 1, seed: 'x', draw: '[]', started_at: at })
+    .execute();
+  const score = { points: 8, max_points: 10 };
+  await db
+    .insertInto('quiz_submission')
+    .values({ ...score, attempt_id: 'a', submitted_at: at, submitted_by: 'learner', passed: 1, graded: '[]' })
+    .execute();
+  const { name: employee_name, ...place } = person;
+  const snapshot = {
+    ...owner,
+    ...score,
+    ...place,
+    employee_name,
+    employee_number: '007',
+    kind: 'module',
+    subject_id: 'm',
+    title: 'M',
+    edition_label: '1',
+  } as const;
+  const certification = {
+    ...snapshot,
+    id: 'c',
+    number: 'SW-1',
+    verification_code: 'v',
+    evidence: '{}',
+    earned_at: at,
+    issued_on: '2026-01-01',
+  };
+  await db.insertInto('certification').values(certification).execute();
+  await db
+    .insertInto('certification_event')
+    .values({ id: 'ce', certification_id: 'c', kind: 'revoked', reason: 'r', happened_at: at })
+    .execute();
+  await db
+    .insertInto('audit_entry')
+    .values({ id: 'ae', happened_at: at, deed: 'd', subject_kind: 'k', subject_id: 'i', detail: '{}' })
+    .execute();
+}
+
+const run = (statement: string) => sql.raw(statement).execute(database.db);
+const count = async (table: string) =>
+  (await sql<{ n: number | string }>`select count(*) as n from ${sql.table(table)}`.execute(database.db)).rows[0]?.n;
+
+describe.each(appendOnly)('the table %s', (table) => {
+  test('refuses to change a row', async () => {
+    const { rows } = await sql<{ name: string }>`select * from ${sql.table(table)}`.execute(database.db);
+    const column = Object.keys(rows[0] ?? {})[0];
+    await expect(run(`update ${table} set ${column} = ${column}`)).rejects.toThrow(`${table} is only ever appended to`);
+  });
+
+  test('refuses to remove a row', async () => {
+    await expect(run(`delete from ${table}`)).rejects.toThrow(`${table} is only ever appended to`);
+    expect(Number(await count(table))).toBe(1);
+  });
+
+  test('refuses to put a row in the place of another', async () => {
+    const takePlace = database.dialect === 'sqlite' ? [`replace into ${table} select * from ${table}`] : [`truncate ${table} cascade`];
+    for (const statement of takePlace) await expect(run(statement)).rejects.toThrow('is only ever appended to');
+    expect(Number(await count(table))).toBe(1);
+  });
+});
+
+test('each unique number, code and renewal stands once', async () => {
+  const again = (column: string) => run(`insert into certification select * from certification where ${column} is not null`);
+  await expect(again('id')).rejects.toThrow(/unique/i);
+});
