@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { sql } from 'kysely';
 import type { Runtime } from '~/runtime/runtime.server';
-import { pendingMigrations } from '~db/migrate';
+import { isReachable, type Db } from '~db/database';
+import { NewerDatabase, pendingMigrations } from '~db/migrate';
 
 /** The process runs. */
 export function healthz(_request: Request, response: Response) {
@@ -9,18 +9,26 @@ export function healthz(_request: Request, response: Response) {
 }
 
 /** It can serve: the database answers, its schema is current, the content compiled. 503 names what is missing. */
-export function readyz(runtime: Runtime) {
+export function readyz({ deps, catalog }: Pick<Runtime, 'deps' | 'catalog'>) {
   return async (_request: Request, response: Response) => {
-    const checks = { database: 'ok', migrations: 'ok', content: 'ok' };
-    try {
-      await sql`select 1`.execute(runtime.deps.db);
-      const pending = await pendingMigrations(runtime.deps.db);
-      if (pending.length > 0) checks.migrations = 'pending';
-    } catch {
-      checks.database = 'not reachable';
-    }
-    if (runtime.catalog.problems().length > 0) checks.content = 'has mistakes';
+    const reachable = await isReachable(deps.db);
+    const checks = {
+      database: reachable ? 'ok' : 'not reachable',
+      migrations: reachable ? await schemaVerdict(deps.db) : 'unknown',
+      content: catalog.problems().length > 0 ? 'has mistakes' : 'ok',
+    };
     const ready = Object.values(checks).every((verdict) => verdict === 'ok');
-    response.status(ready ? 200 : 503).set('Cache-Control', 'no-store').json({ status: ready ? 'ok' : 'not ready', checks });
+    response
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: ready ? 'ok' : 'not ready', checks });
   };
+}
+
+async function schemaVerdict(db: Db): Promise<string> {
+  try {
+    return (await pendingMigrations(db)).length > 0 ? 'pending' : 'ok';
+  } catch (error) {
+    return error instanceof NewerDatabase ? 'newer than this version' : 'unknown';
+  }
 }
