@@ -3,24 +3,27 @@ import type { ReactNode } from 'react';
 import { Cover } from './art/cover';
 import { Icon } from './icon';
 import { Logo } from './logo';
-import { Page } from './page';
+import { Page, SkipLink } from './page';
 
 /** The cover of the guide, and its first page: signing in, and what belongs to it. It holds its own main landmark. */
 export function CoverPage({ tagline, children }: { tagline: ReactNode; children: ReactNode }) {
   return (
-    <Page width="cover">
-      <div className="cover">
-        <div className="cover-title">
-          <p className="brand">
-            <Logo />
-            <span>Servewell</span>
-          </p>
-          <p>{tagline}</p>
+    <>
+      <SkipLink />
+      <Page width="cover">
+        <div className="cover">
+          <div className="cover-title">
+            <p className="brand">
+              <Logo />
+              <span>Servewell</span>
+            </p>
+            <p>{tagline}</p>
+          </div>
+          <Cover />
         </div>
-        <Cover />
-      </div>
-      <div className="first-page">{children}</div>
-    </Page>
+        <div className="first-page">{children}</div>
+      </Page>
+    </>
   );
 }
 

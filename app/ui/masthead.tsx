@@ -4,6 +4,7 @@ import type { IconName } from './icon';
 import { Initials } from './initials';
 import { TextLink } from './link';
 import { Logo } from './logo';
+import { SkipLink } from './page';
 
 export type Tab = { href: string; label: string; current?: boolean };
 
@@ -21,9 +22,7 @@ type MastheadProps = {
 export function Masthead({ brandHref, tabs = [], end, note }: MastheadProps) {
   return (
     <>
-      <a className="skip" href="#main">
-        Skip to the content
-      </a>
+      <SkipLink />
       <header className="masthead">
         <div className="masthead-in">
           <TextLink className="brand" href={brandHref}>

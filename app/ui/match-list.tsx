@@ -11,28 +11,53 @@ type MatchListProps = {
   onChoose?: (name: string, value: string) => void;
 };
 
-/** Each line on the left gets one of the same choices on the right. */
+/* A closed select shows about this many characters on a phone. */
+const fitsInSelect = 30;
+
+/** Each line on the left gets one of the same choices. Sentences too long for a select are listed first, with letters. */
 export function MatchList({ rows, choices, prompt = 'Choose', onChoose }: MatchListProps) {
+  const long = choices.some((choice) => choice.label.length > fitsInSelect);
+  const shown = long ? choices.map((choice, index) => ({ ...choice, label: `${letterOf(index)}. ${choice.label}` })) : choices;
   return (
-    <div className="match">
-      {rows.map((row) => (
-        <div key={row.name}>
-          <label htmlFor={row.name}>{row.text}</label>
-          <select
-            id={row.name}
-            name={row.name}
-            defaultValue={row.chosen ?? ''}
-            onChange={(event) => onChoose?.(row.name, event.target.value)}
-          >
-            <option value="">{prompt}</option>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </div>
+    <>
+      {long && <LetteredChoices choices={choices} />}
+      <div className={long ? 'match lettered' : 'match'}>
+        {rows.map((row) => (
+          <div key={row.name}>
+            <label htmlFor={row.name}>{row.text}</label>
+            <select
+              id={row.name}
+              name={row.name}
+              defaultValue={row.chosen ?? ''}
+              onChange={(event) => onChoose?.(row.name, event.target.value)}
+            >
+              <option value="">{prompt}</option>
+              {shown.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function letterOf(index: number) {
+  return String.fromCharCode(65 + index);
+}
+
+function LetteredChoices({ choices }: { choices: readonly Choice[] }) {
+  return (
+    <ul className="match-choices" role="list">
+      {choices.map((choice, index) => (
+        <li key={choice.value}>
+          <b>{letterOf(index)}</b>
+          <span>{choice.label}</span>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

@@ -7,6 +7,15 @@ type PageWidth = 'page' | 'wide' | 'narrow' | 'cover';
 
 const widths: Record<PageWidth, string | undefined> = { page: undefined, wide: 'wide', narrow: 'narrow', cover: 'cover-page' };
 
+/** The first stop of the keyboard. A Masthead and a CoverPage bring their own. */
+export function SkipLink() {
+  return (
+    <a className="skip" href="#main">
+      Skip to the content
+    </a>
+  );
+}
+
 /** The main landmark; the skip link leads here. */
 export function Page({ width = 'page', children }: { width?: PageWidth; children: ReactNode }) {
   return (
