@@ -1,5 +1,6 @@
 import { learningAndRegister } from './0001-learning-and-register';
+import { accounts } from './0002-accounts';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
-export const migrations: readonly Migration[] = [learningAndRegister];
+export const migrations: readonly Migration[] = [learningAndRegister, accounts];

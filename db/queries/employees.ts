@@ -49,6 +49,11 @@ export async function getEmployee(db: Db, id: EmployeeId): Promise<Employee> {
   return employee;
 }
 
+export async function findEmployeeByNumber(db: Db, number: string): Promise<Employee | undefined> {
+  const row = await db.selectFrom('employee').selectAll().where('number', '=', number).executeTakeFirst();
+  return row && toEmployee(row);
+}
+
 export async function insertEmployees(db: Db, employees: readonly Employee[], createdAt: Date): Promise<void> {
   const rows = employees.map((employee) => ({
     id: employee.id,
@@ -64,11 +69,18 @@ export async function insertEmployees(db: Db, employees: readonly Employee[], cr
     created_at: createdAt.toISOString(),
   }));
   // Nine hundred parameters at a time stay below what either database takes.
-  for (let start = 0; start < rows.length; start += 80) await db.insertInto('employee').values(rows.slice(start, start + 80)).execute();
+  for (let start = 0; start < rows.length; start += 80)
+    await db
+      .insertInto('employee')
+      .values(rows.slice(start, start + 80))
+      .execute();
 }
 
 export async function countEmployees(db: Db): Promise<number> {
-  const { count } = await db.selectFrom('employee').select((column) => column.fn.countAll<string | number>().as('count')).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('employee')
+    .select((column) => column.fn.countAll<string | number>().as('count'))
+    .executeTakeFirstOrThrow();
   return Number(count);
 }
 
@@ -78,10 +90,18 @@ export async function listGrantedRoles(db: Db, id: EmployeeId): Promise<('hr' | 
   return rows.map((row) => row.role);
 }
 
-export async function insertRoleGrant(db: Db, grant: { employeeId: EmployeeId; role: 'hr' | 'admin'; grantedAt: Date; grantedById: EmployeeId | null }): Promise<void> {
+export async function insertRoleGrant(
+  db: Db,
+  grant: { employeeId: EmployeeId; role: 'hr' | 'admin'; grantedAt: Date; grantedById: EmployeeId | null },
+): Promise<void> {
   await db
     .insertInto('role_grant')
-    .values({ employee_id: grant.employeeId, role: grant.role, granted_at: grant.grantedAt.toISOString(), granted_by_id: grant.grantedById })
+    .values({
+      employee_id: grant.employeeId,
+      role: grant.role,
+      granted_at: grant.grantedAt.toISOString(),
+      granted_by_id: grant.grantedById,
+    })
     .execute();
 }
 

@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { EmployeeId } from '~/domain/ids';
+import type { Db } from '~db/database';
+import {
+  findOneTimeLink,
+  insertOneTimeLink,
+  withdrawOneTimeLinks,
+  type OneTimeLink,
+  type OneTimeLinkKind,
+} from '~db/queries/one-time-links';
+import type { AccountDeps } from './account-deps.server';
+
+const hour = 60 * 60 * 1000;
+
+/** How long each kind of link works. */
+export const linkLasts: Record<OneTimeLinkKind, number> = { invitation: 7 * 24 * hour, reset: hour, 'set-up': 7 * 24 * hour };
+
+const folders: Record<OneTimeLinkKind, string> = { invitation: 'invitations', reset: 'reset-password', 'set-up': 'set-up' };
+
+export type LinkState = { kind: 'open'; link: OneTimeLink } | { kind: 'used' } | { kind: 'expired' } | { kind: 'unknown' };
+
+/** Makes a link in place of the open ones of its kind and returns its address: the only time that the token is known. */
+export async function makeOneTimeLink(
+  db: Db,
+  deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>,
+  { kind, employeeId, createdById }: { kind: OneTimeLinkKind; employeeId: EmployeeId | null; createdById: EmployeeId | null },
+): Promise<string> {
+  const now = deps.now();
+  const token = randomBytes(32).toString('base64url');
+  await withdrawOneTimeLinks(db, kind, employeeId, now);
+  await insertOneTimeLink(db, {
+    id: deps.newId(),
+    kind,
+    tokenHash: hashToken(token),
+    employeeId,
+    createdById,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + linkLasts[kind]),
+  });
+  return `${deps.appUrl}/${folders[kind]}/${token}`;
+}
+
+/** What became of a link. Whoever holds it proved to have received it, so that telling is no leak. */
+export async function linkState(db: Db, kind: OneTimeLinkKind, token: string, now: Date): Promise<LinkState> {
+  const link = await findOneTimeLink(db, kind, hashToken(token));
+  if (!link) return { kind: 'unknown' };
+  if (link.usedAt) return { kind: 'used' };
+  if (link.withdrawnAt || link.expiresAt <= now) return { kind: 'expired' };
+  return { kind: 'open', link };
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,94 @@
+import type { EmployeeId } from '~/domain/ids';
+import type { Db } from '../database';
+import type { OneTimeLinkTable } from '../schema';
+
+export type OneTimeLinkKind = OneTimeLinkTable['kind'];
+
+export interface OneTimeLink {
+  id: string;
+  kind: OneTimeLinkKind;
+  tokenHash: string;
+  /** null for the set-up of a new installation. */
+  employeeId: EmployeeId | null;
+  createdById: EmployeeId | null;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+const instantOrNull = (text: string | null) => (text === null ? null : new Date(text));
+
+function toOneTimeLink(row: OneTimeLinkTable): OneTimeLink {
+  return {
+    id: row.id,
+    kind: row.kind,
+    tokenHash: row.token_hash,
+    employeeId: row.employee_id as EmployeeId | null,
+    createdById: row.created_by_id as EmployeeId | null,
+    createdAt: new Date(row.created_at),
+    expiresAt: new Date(row.expires_at),
+    usedAt: instantOrNull(row.used_at),
+    withdrawnAt: instantOrNull(row.withdrawn_at),
+  };
+}
+
+export async function insertOneTimeLink(db: Db, link: Omit<OneTimeLink, 'usedAt' | 'withdrawnAt'>): Promise<void> {
+  await db
+    .insertInto('one_time_link')
+    .values({
+      id: link.id,
+      kind: link.kind,
+      token_hash: link.tokenHash,
+      employee_id: link.employeeId,
+      created_by_id: link.createdById,
+      created_at: link.createdAt.toISOString(),
+      expires_at: link.expiresAt.toISOString(),
+    })
+    .execute();
+}
+
+export async function findOneTimeLink(db: Db, kind: OneTimeLinkKind, tokenHash: string): Promise<OneTimeLink | undefined> {
+  const row = await db
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return row && toOneTimeLink(row);
+}
+
+/** Uses the link up. Of two who try at the same time, one is told true. */
+export async function useOneTimeLink(db: Db, id: string, now: Date): Promise<boolean> {
+  const used = await db
+    .updateTable('one_time_link')
+    .set({ used_at: now.toISOString() })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
+}
+
+/** The open links of this kind, for one employee (null: for the set-up), work no longer. */
+export async function withdrawOneTimeLinks(db: Db, kind: OneTimeLinkKind, employeeId: EmployeeId | null, now: Date): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ withdrawn_at: now.toISOString() })
+    .where('kind', '=', kind)
+    .where('employee_id', employeeId === null ? 'is' : '=', employeeId)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+export async function countOneTimeLinks(db: Db, kind: OneTimeLinkKind, employeeId: EmployeeId, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('one_time_link')
+    .select((column) => column.fn.countAll<string | number>().as('count'))
+    .where('kind', '=', kind)
+    .where('employee_id', '=', employeeId)
+    .where('created_at', '>', since.toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
