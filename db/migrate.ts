@@ -61,7 +61,8 @@ async function makeRecord(db: Db, dialect: Dialect): Promise<void> {
         `The database holds tables of another program (such as ${tables[0]}). Give DATABASE_URL a database of its own; nothing was changed.`,
       );
     }
-    await sql`create table schema_migration (id text not null primary key, applied_at text not null)`.execute(tx);
+    const strict = dialect === 'sqlite' ? ' strict' : '';
+    await sql.raw(`create table schema_migration (id text not null primary key, applied_at text not null)${strict}`).execute(tx);
   });
 }
 

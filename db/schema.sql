@@ -1,0 +1,341 @@
+-- Made by `npm run db:dump` from the migrations in db/migrations; a test fails when it is stale.
+-- To change the schema, add a migration and dump again. This is the SQLite form: on PostgreSQL the tables are not
+-- `strict`, the accounts' instants are timestamptz, and one trigger for each table refuses update, delete and truncate.
+
+CREATE TABLE schema_migration (id text not null primary key, applied_at text not null) strict;
+
+CREATE TABLE employee (
+  id text not null primary key,
+  number text not null unique check (number <> ''),
+  name text not null check (name <> ''),
+  email text unique check (email = lower(email)),
+  department text not null,
+  location text not null,
+  job_role text not null,
+  manager_id text references employee (id) check (manager_id <> id),
+  hired_on text not null check (hired_on like '____-__-__'),
+  ended_on text check (ended_on like '____-__-__'),
+  created_at text not null check (created_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX employee_by_manager on employee (manager_id);
+
+CREATE TABLE role_grant (
+  employee_id text not null references employee (id),
+  role text not null check (role in ('hr', 'admin')),
+  granted_at text not null check (granted_at like '____-__-__T__:__:__.___Z'),
+  granted_by_id text references employee (id),
+  primary key (employee_id, role)
+) strict;
+
+CREATE TABLE edition (
+  id text not null primary key,
+  module_id text not null,
+  label text not null,
+  content text not null,
+  first_seen_at text not null check (first_seen_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX edition_by_module on edition (module_id);
+
+CREATE TRIGGER edition_refuses_update before update on edition
+begin
+  select raise(abort, 'edition is only ever appended to');
+end;
+
+CREATE TRIGGER edition_refuses_delete before delete on edition
+begin
+  select raise(abort, 'edition is only ever appended to');
+end;
+
+CREATE TABLE assignment (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  module_id text not null,
+  course_id text,
+  origin text not null check (origin in ('person', 'rule', 'renewal')),
+  assigned_by_id text references employee (id),
+  note text not null,
+  assigned_at text not null check (assigned_at like '____-__-__T__:__:__.___Z'),
+  due_on text not null check (due_on like '____-__-__')
+) strict;
+
+CREATE INDEX assignment_by_employee on assignment (employee_id, module_id);
+
+CREATE TABLE study (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  module_id text not null,
+  edition_id text not null references edition (id),
+  number integer not null check (number >= 1),
+  begun_at text not null check (begun_at like '____-__-__T__:__:__.___Z'),
+  unique (employee_id, module_id, number)
+) strict;
+
+CREATE TABLE lesson_place (
+  study_id text not null references study (id),
+  lesson_id text not null,
+  anchor text not null,
+  seen_at text not null check (seen_at like '____-__-__T__:__:__.___Z'),
+  primary key (study_id, lesson_id)
+) strict;
+
+CREATE TABLE lesson_completion (
+  study_id text not null references study (id),
+  lesson_id text not null,
+  completed_at text not null check (completed_at like '____-__-__T__:__:__.___Z'),
+  primary key (study_id, lesson_id)
+) strict;
+
+CREATE TRIGGER lesson_completion_refuses_update before update on lesson_completion
+begin
+  select raise(abort, 'lesson_completion is only ever appended to');
+end;
+
+CREATE TRIGGER lesson_completion_refuses_delete before delete on lesson_completion
+begin
+  select raise(abort, 'lesson_completion is only ever appended to');
+end;
+
+CREATE TABLE interaction (
+  study_id text not null references study (id),
+  lesson_id text not null,
+  interaction_id text not null,
+  value text not null,
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  primary key (study_id, lesson_id, interaction_id)
+) strict;
+
+CREATE TABLE quiz_attempt (
+  id text not null primary key,
+  study_id text not null references study (id),
+  employee_id text not null references employee (id),
+  module_id text not null,
+  edition_id text not null references edition (id),
+  number integer not null check (number >= 1),
+  seed text not null,
+  draw text not null,
+  started_at text not null check (started_at like '____-__-__T__:__:__.___Z'),
+  ends_at text check (ends_at like '____-__-__T__:__:__.___Z'),
+  unique (study_id, number)
+) strict;
+
+CREATE INDEX quiz_attempt_by_learner on quiz_attempt (employee_id, module_id);
+
+CREATE TRIGGER quiz_attempt_refuses_update before update on quiz_attempt
+begin
+  select raise(abort, 'quiz_attempt is only ever appended to');
+end;
+
+CREATE TRIGGER quiz_attempt_refuses_delete before delete on quiz_attempt
+begin
+  select raise(abort, 'quiz_attempt is only ever appended to');
+end;
+
+CREATE TABLE quiz_answer (
+  attempt_id text not null references quiz_attempt (id),
+  item_id text not null,
+  answer text not null,
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  primary key (attempt_id, item_id)
+) strict;
+
+CREATE TABLE quiz_submission (
+  attempt_id text not null primary key references quiz_attempt (id),
+  submitted_at text not null check (submitted_at like '____-__-__T__:__:__.___Z'),
+  submitted_by text not null check (submitted_by in ('learner', 'clock')),
+  points integer not null check (points >= 0),
+  max_points integer not null check (max_points >= points),
+  passed integer not null check (passed in (0, 1)),
+  graded text not null
+) strict;
+
+CREATE TRIGGER quiz_submission_refuses_update before update on quiz_submission
+begin
+  select raise(abort, 'quiz_submission is only ever appended to');
+end;
+
+CREATE TRIGGER quiz_submission_refuses_delete before delete on quiz_submission
+begin
+  select raise(abort, 'quiz_submission is only ever appended to');
+end;
+
+CREATE TABLE certification (
+  id text not null primary key,
+  number text not null unique,
+  verification_code text not null unique,
+  employee_id text not null references employee (id),
+  employee_number text not null,
+  employee_name text not null,
+  employee_email text,
+  department text not null,
+  location text not null,
+  job_role text not null,
+  manager_name text,
+  kind text not null check (kind in ('module', 'course')),
+  subject_id text not null,
+  title text not null,
+  edition_id text references edition (id),
+  edition_label text not null,
+  study_id text references study (id),
+  points integer not null check (points >= 0),
+  max_points integer not null check (max_points >= points),
+  evidence text not null,
+  earned_at text not null check (earned_at like '____-__-__T__:__:__.___Z'),
+  issued_on text not null check (issued_on like '____-__-__'),
+  expires_on text check (expires_on like '____-__-__'),
+  renews_id text unique references certification (id),
+  unique (study_id)
+) strict;
+
+CREATE INDEX certification_by_employee on certification (employee_id, subject_id);
+
+CREATE TRIGGER certification_refuses_update before update on certification
+begin
+  select raise(abort, 'certification is only ever appended to');
+end;
+
+CREATE TRIGGER certification_refuses_delete before delete on certification
+begin
+  select raise(abort, 'certification is only ever appended to');
+end;
+
+CREATE TABLE certification_event (
+  id text not null primary key,
+  certification_id text not null references certification (id),
+  kind text not null check (kind in ('revoked', 'reinstated')),
+  reason text not null check (reason <> ''),
+  author_id text references employee (id),
+  happened_at text not null check (happened_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX certification_event_by_certification on certification_event (certification_id);
+
+CREATE TRIGGER certification_event_refuses_update before update on certification_event
+begin
+  select raise(abort, 'certification_event is only ever appended to');
+end;
+
+CREATE TRIGGER certification_event_refuses_delete before delete on certification_event
+begin
+  select raise(abort, 'certification_event is only ever appended to');
+end;
+
+CREATE TABLE playbook_entry (
+  entry text not null,
+  version integer not null check (version >= 1),
+  title text not null,
+  says text not null,
+  steps text not null,
+  effective_on text not null check (effective_on like '____-__-__'),
+  author_id text references employee (id),
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  primary key (entry, version)
+) strict;
+
+CREATE TABLE audit_entry (
+  id text not null primary key,
+  happened_at text not null check (happened_at like '____-__-__T__:__:__.___Z'),
+  actor_id text references employee (id),
+  deed text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  detail text not null,
+  request_id text
+) strict;
+
+CREATE INDEX audit_entry_by_time on audit_entry (happened_at);
+
+CREATE INDEX audit_entry_by_subject on audit_entry (subject_kind, subject_id);
+
+CREATE TRIGGER audit_entry_refuses_update before update on audit_entry
+begin
+  select raise(abort, 'audit_entry is only ever appended to');
+end;
+
+CREATE TRIGGER audit_entry_refuses_delete before delete on audit_entry
+begin
+  select raise(abort, 'audit_entry is only ever appended to');
+end;
+
+CREATE TABLE account_user (
+  id text not null primary key,
+  employee_id text not null unique references employee (id),
+  name text not null,
+  email text not null unique references employee (email) on update cascade,
+  email_verified integer not null,
+  image text,
+  created_at text not null check (created_at like '____-__-__T__:__:__.___Z'),
+  updated_at text not null check (updated_at like '____-__-__T__:__:__.___Z'),
+  disabled_at text check (disabled_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE TABLE account_session (
+  id text not null primary key,
+  user_id text not null references account_user (id),
+  token text not null unique,
+  ip_address text,
+  user_agent text,
+  expires_at text not null check (expires_at like '____-__-__T__:__:__.___Z'),
+  created_at text not null check (created_at like '____-__-__T__:__:__.___Z'),
+  updated_at text not null check (updated_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX account_session_by_user on account_session (user_id);
+
+CREATE INDEX account_session_by_expiry on account_session (expires_at);
+
+CREATE TABLE account_credential (
+  id text not null primary key,
+  user_id text not null references account_user (id),
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at text check (access_token_expires_at like '____-__-__T__:__:__.___Z'),
+  refresh_token_expires_at text check (refresh_token_expires_at like '____-__-__T__:__:__.___Z'),
+  scope text,
+  created_at text not null check (created_at like '____-__-__T__:__:__.___Z'),
+  updated_at text not null check (updated_at like '____-__-__T__:__:__.___Z'),
+  unique (provider_id, account_id)
+) strict;
+
+CREATE INDEX account_credential_by_user on account_credential (user_id);
+
+CREATE TABLE account_verification (
+  id text not null primary key,
+  identifier text not null,
+  value text not null,
+  expires_at text not null check (expires_at like '____-__-__T__:__:__.___Z'),
+  created_at text not null check (created_at like '____-__-__T__:__:__.___Z'),
+  updated_at text not null check (updated_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX account_verification_by_identifier on account_verification (identifier);
+
+CREATE TABLE one_time_link (
+  id text not null primary key,
+  kind text not null check (kind in ('invitation', 'reset', 'set-up')),
+  token_hash text not null unique,
+  employee_id text references employee (id),
+  created_by_id text references employee (id),
+  created_at text not null check (created_at like '____-__-__T__:__:__.___Z'),
+  expires_at text not null check (expires_at like '____-__-__T__:__:__.___Z'),
+  used_at text check (used_at like '____-__-__T__:__:__.___Z'),
+  withdrawn_at text check (withdrawn_at like '____-__-__T__:__:__.___Z'),
+  check ((kind = 'set-up') = (employee_id is null))
+) strict;
+
+CREATE INDEX one_time_link_by_employee on one_time_link (employee_id, kind);
+
+CREATE TABLE sign_in_throttle (
+  key text not null primary key,
+  failures integer not null check (failures >= 0),
+  last_failed_at text check (last_failed_at like '____-__-__T__:__:__.___Z'),
+  last_entered_at text check (last_entered_at like '____-__-__T__:__:__.___Z'),
+  touched_at text not null check (touched_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX sign_in_throttle_by_time on sign_in_throttle (touched_at);
