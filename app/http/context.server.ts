@@ -1,4 +1,4 @@
-import type { ContentProblem } from '~/catalog/content-problem.server';
+import type { ContentProblem } from '~/catalog/content-problem';
 import type { Accounts } from '~/features/account/accounts.server';
 import type { Deps } from '~/features/deps.server';
 

@@ -37,7 +37,7 @@ function toWebRequest(request: BoundedRequest, response: Response, appUrl: strin
   response.on('close', () => {
     if (!response.writableFinished) controller.abort();
   });
-  const body = request.method === 'GET' || request.method === 'HEAD' ? null : (request.boundedBody ?? null);
+  const body = request.boundedBody ? new Uint8Array(request.boundedBody) : null;
   return new Request(url, { method: request.method, headers, signal: controller.signal, body });
 }
 

@@ -117,20 +117,21 @@ export async function saveLessonPlace(db: Db, place: LessonPlace): Promise<void>
     .execute();
 }
 
-export interface SavedInteraction {
+export interface StoredInteraction {
+  studyId: StudyId;
   lessonId: LessonId;
   interactionId: InteractionId;
-  /** JSON as the piece wrote it; parsed by app/domain/progress/interaction.ts. */
+  /** JSON; `parseSavedInteraction` of app/domain/lesson reads it. */
   value: string;
   savedAt: Date;
 }
 
-/** What the learner has saved in one lesson, or in all lessons of the study. */
-export async function listInteractions(db: Db, studyId: StudyId, lessonId?: LessonId): Promise<SavedInteraction[]> {
-  let query = db.selectFrom('interaction').selectAll().where('study_id', '=', studyId);
-  if (lessonId) query = query.where('lesson_id', '=', lessonId);
-  const rows = await query.execute();
+/** What has been saved in the lessons of these studies. */
+export async function listInteractions(db: Db, studyIds: readonly StudyId[]): Promise<StoredInteraction[]> {
+  if (studyIds.length === 0) return [];
+  const rows = await db.selectFrom('interaction').selectAll().where('study_id', 'in', studyIds).execute();
   return rows.map((row) => ({
+    studyId: row.study_id as StudyId,
     lessonId: row.lesson_id as LessonId,
     interactionId: row.interaction_id as InteractionId,
     value: row.value,
@@ -138,11 +139,11 @@ export async function listInteractions(db: Db, studyId: StudyId, lessonId?: Less
   }));
 }
 
-export async function saveInteraction(db: Db, studyId: StudyId, interaction: SavedInteraction): Promise<void> {
+export async function saveInteraction(db: Db, interaction: StoredInteraction): Promise<void> {
   const saved = { value: interaction.value, saved_at: interaction.savedAt.toISOString() };
   await db
     .insertInto('interaction')
-    .values({ study_id: studyId, lesson_id: interaction.lessonId, interaction_id: interaction.interactionId, ...saved })
+    .values({ study_id: interaction.studyId, lesson_id: interaction.lessonId, interaction_id: interaction.interactionId, ...saved })
     .onConflict((conflict) => conflict.columns(['study_id', 'lesson_id', 'interaction_id']).doUpdateSet(saved))
     .execute();
 }

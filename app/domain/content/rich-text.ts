@@ -76,6 +76,8 @@ export type LessonPiece =
       id: string;
       title: RichText;
       channel: Channel;
+      /** Who speaks for us; without it, whoever speaks first. */
+      us?: readonly string[];
       lines: readonly ({ kind: 'line'; who: string; says: RichText; note?: RichText } | { kind: 'stage'; stage: RichText; note?: RichText })[];
     }
   | { piece: 'Compare'; id: string; title: RichText; weak: ComparedReply; strong: ComparedReply; principle: RichText }

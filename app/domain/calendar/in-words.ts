@@ -1,0 +1,43 @@
+import { daysBetween, type CalendarDate, type TimeZone } from './calendar';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** “27 Nov 2026”, as records have it. */
+export function recordDate(date: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${months[month - 1]} ${year}`;
+}
+
+/** “Fri 27 Nov” within half a year of today, else as records have it. */
+export function nearDate(date: CalendarDate, today: CalendarDate): string {
+  if (Math.abs(daysBetween(today, date)) > 182) return recordDate(date);
+  const [, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${day} ${months[month - 1]}`;
+}
+
+/** “4 days left”, “due today”, “12 days late”. */
+export function daysLeftInWords(daysLeft: number): string {
+  if (daysLeft === 0) return 'due today';
+  const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
+  return daysLeft > 0 ? `${days} left` : `${days} late`;
+}
+
+/** “09:41”, the company's clock. */
+export function clockTime(zone: TimeZone, instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+}
+
+export function minutesInWords(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+/** “1 lesson”, “3 lessons”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

@@ -1,0 +1,24 @@
+import type { LessonPiece, RichNode, RichText } from '../content/rich-text';
+
+/** Every piece of a lesson in the order of the page, also those inside others. */
+export function* piecesOf(nodes: RichText): Generator<LessonPiece> {
+  for (const node of nodes) yield* piecesIn(node);
+}
+
+function* piecesIn(node: RichNode): Generator<LessonPiece> {
+  if (typeof node === 'string') return;
+  if ('piece' in node) yield node;
+  if ('children' in node) yield* piecesOf(node.children);
+}
+
+/** The piece of this kind and id, if the lesson has one. */
+export function findPiece<Name extends LessonPiece['piece']>(
+  body: RichText,
+  name: Name,
+  id: string,
+): Extract<LessonPiece, { piece: Name }> | undefined {
+  for (const piece of piecesOf(body)) {
+    if (piece.piece === name && 'id' in piece && piece.id === id) return piece as Extract<LessonPiece, { piece: Name }>;
+  }
+  return undefined;
+}

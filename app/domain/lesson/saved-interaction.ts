@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { typedOptionIds } from './option-ids';
+
+/** What is kept for a piece of a lesson, as JSON in a row. */
+export type SavedInteraction = z.infer<typeof savedInteraction>;
+
+const answeredCheck = z.object({
+  kind: z.literal('check'),
+  /** The latest answer; for an order check, all options in the order given. */
+  answer: typedOptionIds,
+  right: z.boolean(),
+  /** Every option chosen so far: their reasons have been earned and stay. */
+  tried: typedOptionIds,
+  tries: z.number().int().min(1),
+});
+export type AnsweredCheck = z.infer<typeof answeredCheck>;
+
+const note = z.object({ kind: z.literal('reflection'), note: z.string().max(4000), skipped: z.boolean() });
+
+const ticks = z.object({ kind: z.literal('checklist'), ticked: typedOptionIds });
+
+export const savedInteraction = z.discriminatedUnion('kind', [answeredCheck, note, ticks]);
+
+/** Reads a row's JSON. @throws when it is not what we wrote: a broken row is a fault, not a wish. */
+export function parseSavedInteraction(json: string): SavedInteraction {
+  return savedInteraction.parse(JSON.parse(json));
+}

@@ -1,0 +1,51 @@
+import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
+import { moved } from '~/domain/lesson/moved';
+import type { Deps } from '../deps.server';
+import type { LessonActResult } from './lesson-act';
+import type { LessonForm } from './lesson-form';
+import { saveLessonInteraction, type InteractionInput, type SaveInteractionResult } from './save-interaction.server';
+
+type PieceForm = Exclude<LessonForm, { intent: 'finish' }>;
+
+/** Does what a form in a lesson asks for, and words the outcome for the piece. */
+export async function actInLesson(
+  deps: Deps,
+  ids: { employeeId: EmployeeId; moduleId: ModuleId; lessonId: LessonId },
+  form: PieceForm,
+): Promise<Exclude<LessonActResult, { kind: 'not-saved' }>> {
+  if (form.intent === 'move') {
+    const [, id = '', direction] = form.move.split(':');
+    return { kind: 'moved', interaction: form.interaction, order: moved(form.answer, id, direction === 'up' ? 'up' : 'down') };
+  }
+  const result = await saveLessonInteraction(deps, { ...ids, interaction: toInput(form) });
+  return worded(result, form.interaction);
+}
+
+function toInput(form: Exclude<PieceForm, { intent: 'move' }>): InteractionInput {
+  const interactionId = form.interaction;
+  switch (form.intent) {
+    case 'answer-check':
+      return { kind: 'answer-check', interactionId, answer: form.answer };
+    case 'save-note':
+      return { kind: 'save-note', interactionId, note: form.note, skipped: false };
+    case 'skip-note':
+      return { kind: 'save-note', interactionId, note: '', skipped: true };
+    case 'save-ticks':
+      return { kind: 'save-ticks', interactionId, ticked: form.ticked };
+  }
+}
+
+function worded(result: SaveInteractionResult, interaction: InteractionId): Exclude<LessonActResult, { kind: 'not-saved' }> {
+  const problem = (sentence: string) => ({ kind: 'problem' as const, interaction, problem: sentence });
+  switch (result.kind) {
+    case 'answered':
+    case 'saved':
+      return { kind: 'saved', interaction };
+    case 'nothing-chosen':
+      return problem('Choose an answer first.');
+    case 'wrong-number':
+      return problem(`Choose ${result.choose}, no more and no fewer.`);
+    case 'no-such-piece':
+      return problem('This page is out of date. Load it again; what you saved before is safe.');
+  }
+}

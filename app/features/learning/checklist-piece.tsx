@@ -1,0 +1,48 @@
+import { useActionData, useFetcher } from '@remix-run/react';
+import { useRef } from 'react';
+import type { LessonPiece } from '~/domain/content/rich-text';
+import { Button } from '~/ui/button';
+import { Checklist } from '~/ui/checklist';
+import { Notice, Saved } from '~/ui/notice';
+import { problemOf, type LessonActResult } from './lesson-act';
+import type { SavedPiece } from './load-lesson.server';
+import { PieceFields, useHydrated } from './piece-fields';
+import { RichTextView } from './rich-text';
+
+interface Props {
+  checklist: Extract<LessonPiece, { piece: 'Checklist' }>;
+  saved: Extract<SavedPiece, { kind: 'checklist' }> | undefined;
+}
+
+/** Ticks are saved as they are made, and by a button without JavaScript. Only their learner sees them. */
+export function ChecklistPiece({ checklist, saved }: Props) {
+  const fetcher = useFetcher<LessonActResult>();
+  const actionData = useActionData<LessonActResult>();
+  const hydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
+  const problem = problemOf(fetcher.data ?? actionData, checklist.id);
+  const submitter = useRef<HTMLButtonElement>(null);
+  return (
+    <fetcher.Form method="post" ref={form} id={checklist.id} className="anchor">
+      <PieceFields id={checklist.id} />
+      {problem && <Notice tone="late" title={problem} />}
+      <Checklist
+        title={<RichTextView nodes={checklist.title} />}
+        name="ticked"
+        items={checklist.items.map((item) => ({ id: item.id, text: <RichTextView nodes={item.text} /> }))}
+        ticked={saved?.ticked}
+        note={saved ? <Saved>Saved {saved.savedAt}. Only you see your ticks.</Saved> : 'Only you see your ticks.'}
+        action={
+          hydrated ? (
+            <button ref={submitter} type="submit" name="intent" value="save-ticks" hidden />
+          ) : (
+            <Button name="intent" value="save-ticks">
+              Save my ticks
+            </Button>
+          )
+        }
+        onTick={() => form.current?.requestSubmit(submitter.current)}
+      />
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,94 @@
+import { assignmentStatus, isSettled, type AssignmentStatus } from '~/domain/assignment/assignment-status';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
+import type { RegisteredCertification } from '~/domain/certification/certification';
+import { certificationStatus, isInForce, isRevoked, type CertificationStatus } from '~/domain/certification/status';
+import type { Module } from '~/domain/content/module';
+import type { EmployeeId, ModuleId } from '~/domain/ids';
+import { moduleProgress, type ModuleProgress } from '~/domain/progress/module-progress';
+import { listAssignments, type ListedAssignment } from '~db/queries/assignments';
+import { listCertifications } from '~db/queries/certifications';
+import type { Deps } from '../deps.server';
+import { loadStudyRecords, type StudyRecord } from './study-record.server';
+
+/** One module as one learner stands to it today. */
+export interface PlannedModule {
+  module: Module;
+  progress: ModuleProgress;
+  record: StudyRecord | undefined;
+  /** The open assignment, or the last one when none is open. */
+  assignment: { assigned: ListedAssignment; status: AssignmentStatus } | undefined;
+  /** The latest certification of the module. */
+  certification: { held: RegisteredCertification; status: CertificationStatus } | undefined;
+  /** Certified, and near enough to the end of it (or past it) that a new study would renew it. */
+  renewable: boolean;
+}
+
+/** Every module that concerns a learner: of the catalog, assigned, begun or earned. A constant number of statements. */
+export async function loadLearningPlan(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, PlannedModule>> {
+  const records = await loadStudyRecords(deps, employeeId);
+  const assignments = await listAssignments(deps.db, employeeId);
+  const certifications = await listCertifications(deps.db, employeeId);
+  const modules = new Map(deps.catalog.modules.map((module) => [module.id, module]));
+  for (const record of records.values()) modules.set(record.study.moduleId, record.module);
+  const now = deps.now();
+  return new Map([...modules.values()].map((module) => [module.id, plan(deps, now, module, records.get(module.id), assignments, certifications)]));
+}
+
+const nothingDone = { completedLessons: new Set<never>(), doneInteractions: new Map<never, never>(), quizPassed: false };
+
+function plan(
+  deps: Deps,
+  now: Date,
+  module: Module,
+  record: StudyRecord | undefined,
+  assignments: readonly ListedAssignment[],
+  certifications: readonly RegisteredCertification[],
+): PlannedModule {
+  const today = dateIn(deps.company.timeZone, now);
+  const earned = certifications.filter((held) => held.subject.kind === 'module' && held.subject.id === module.id);
+  const certification = latestOf(earned, today);
+  return {
+    module,
+    record,
+    progress: record?.progress ?? moduleProgress(module, nothingDone),
+    certification,
+    assignment: openOrLast(
+      assignments
+        .filter((assigned) => assigned.moduleId === module.id)
+        .map((assigned) => ({ assigned, status: statusOf(deps, now, assigned, record, earned) })),
+    ),
+    renewable: isRenewable(record, certification),
+  };
+}
+
+function latestOf(earned: readonly RegisteredCertification[], today: CalendarDate) {
+  const standing = earned.map((held) => ({ held, status: certificationStatus(held, today) }));
+  return standing.find(({ status }) => isInForce(status)) ?? standing[0];
+}
+
+function openOrLast(all: readonly NonNullable<PlannedModule['assignment']>[]): PlannedModule['assignment'] {
+  return all.find(({ status }) => !isSettled(status)) ?? all.at(-1);
+}
+
+function statusOf(
+  deps: Deps,
+  now: Date,
+  assigned: ListedAssignment,
+  record: StudyRecord | undefined,
+  earned: readonly RegisteredCertification[],
+): AssignmentStatus {
+  const facts = {
+    assignedAt: assigned.assignedAt,
+    dueOn: assigned.dueOn,
+    origin: assigned.origin,
+    begun: record !== undefined && record.progress.begun && !record.progress.complete,
+    certifications: earned.map((held) => ({ earnedAt: held.earnedAt, expiresOn: held.expiresOn, revoked: isRevoked(held) })),
+  };
+  return assignmentStatus(facts, deps.company.timeZone, now);
+}
+
+/** Only a study that was certified can be renewed; one that is under way goes on. */
+function isRenewable(record: StudyRecord | undefined, certification: PlannedModule['certification']): boolean {
+  if (!certification || (record && !record.progress.complete)) return false;
+  return ['expiring', 'expired', 'revoked'].includes(certification.status.kind);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { interactionId } from '~/domain/ids';
+import { typedOptionIds } from '~/domain/lesson/option-ids';
+
+/** A field that comes once is a string, one that comes several times an array, and none at all is nothing chosen. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()))
+  .pipe(typedOptionIds);
+
+const piece = { interaction: interactionId, enhanced: z.string().optional() };
+
+const note = z
+  .string({ error: 'The note did not arrive. Write it again, please.' })
+  .max(4000, 'A note may have up to 4,000 characters. It is still here: shorten it and save again.')
+  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'The note holds characters that cannot be stored.');
+
+const answer = z.object({
+  ...piece,
+  intent: z.literal('answer-check'),
+  answer: several,
+});
+
+const move = z.object({
+  ...piece,
+  /** The pressed row: `answer:<option>:up`. */
+  move: z.string().regex(/^answer:[\w-]+:(up|down)$/),
+  answer: several,
+});
+
+/** What the forms of a lesson send. The move buttons of an order come without an intent of their own. */
+export const lessonForm = z.union([
+  move.transform((values) => ({ ...values, intent: 'move' as const })),
+  z.discriminatedUnion('intent', [
+    answer,
+    z.object({ ...piece, intent: z.literal('save-note'), note }),
+    z.object({ ...piece, intent: z.literal('skip-note'), note: note.optional() }),
+    z.object({ ...piece, intent: z.literal('save-ticks'), ticked: several }),
+    z.object({ intent: z.literal('finish'), interaction: z.undefined().optional(), enhanced: z.string().optional() }),
+  ]),
+]);
+
+export type LessonForm = z.infer<typeof lessonForm>;

@@ -1,0 +1,105 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { Button } from '~/ui/button';
+import { Callout } from '~/ui/callout';
+import { Contents, Lesson, LessonHead, Prose } from '~/ui/lesson';
+import { TextLink } from '~/ui/link';
+import { Notice } from '~/ui/notice';
+import { Page, UpLink } from '~/ui/page';
+import { Lead } from '~/ui/text';
+import type { LessonPage } from './load-lesson.server';
+import { PersonalPiece } from './personal-piece';
+import { usePlaceKeeping } from './use-place-keeping';
+
+/** Reading column, contents with what is done, and at the end the one button that completes the lesson. */
+export function LessonView({ page, problem }: { page: LessonPage; problem?: string }) {
+  const { module, lesson } = page;
+  usePlaceKeeping(`/modules/${module.id}/lessons/${lesson.id}/place`, page.anchors);
+  return (
+    <Page width="wide">
+      <Lesson contents={<Contents title={module.title} items={page.contents} />}>
+        <LessonHead
+          up={
+            <UpLink href={`/modules/${module.id}`}>
+              {module.title}, lesson {lesson.number} of {page.lessonCount}
+            </UpLink>
+          }
+          title={lesson.title}
+          facts={facts(page)}
+        />
+        {problem && <Notice tone="late" title={problem} />}
+        <Prose>
+          <Lead>{lesson.summary}</Lead>
+          {page.blocks.map((block, index) =>
+            'html' in block ? <FinishedHtml key={index} html={block.html} /> : <PersonalPiece key={index} piece={block.piece} page={page} />,
+          )}
+          <WhereThisComesFrom sources={lesson.sources} />
+          <FinishLesson page={page} />
+        </Prose>
+      </Lesson>
+    </Page>
+  );
+}
+
+function facts({ lesson, minutesLeft, completed, checks }: LessonPage) {
+  const time = completed ? `${lesson.minutes} minutes, done` : `${lesson.minutes} minutes, about ${minutesLeft} left`;
+  return [
+    { icon: 'clock' as const, text: time },
+    { icon: 'check' as const, text: `${checks.answered} of ${checks.of} checks answered` },
+  ];
+}
+
+/** HTML that the server rendered from the catalog's allow-list: no author's markup and no script can be in it. */
+function FinishedHtml({ html }: { html: string }) {
+  // eslint-disable-next-line no-restricted-syntax -- the one place: lesson-blocks.server.tsx makes this HTML with React
+  return <div className="run" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function WhereThisComesFrom({ sources }: { sources: LessonPage['lesson']['sources'] }) {
+  if (sources.length === 0) return null;
+  return (
+    <Callout kind="source" title="Where this comes from">
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            <cite>{source.title}</cite>. {source.note}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
+
+function FinishLesson({ page }: { page: LessonPage }) {
+  const { completed, open, next, previous } = page;
+  const pending = useNavigation().formData?.get('intent') === 'finish';
+  return (
+    <nav className="lesson-end" aria-label="Go on">
+      {!completed && open.length > 0 && (
+        <p>
+          To finish this lesson, {open.length === 1 ? 'one piece is' : `${open.length} pieces are`} left:{' '}
+          {open.map((piece, index) => (
+            <span key={piece.id}>
+              {index > 0 && ', '}
+              <a href={`#${piece.id}`}>{piece.kind === 'check' ? 'a check' : 'a note to yourself'}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      <div className="actions">
+        {completed ? (
+          <TextLink href={next.href} className="button primary">
+            Go on: {next.title}
+          </TextLink>
+        ) : (
+          <Form method="post">
+            <Button kind="primary" name="intent" value="finish" pending={pending} iconAfter="arrow">
+              Finish lesson {page.lesson.number}
+            </Button>
+          </Form>
+        )}
+        {previous && <TextLink href={previous.href}>Back to “{previous.title}”</TextLink>}
+      </div>
+    </nav>
+  );
+}

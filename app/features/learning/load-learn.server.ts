@@ -1,0 +1,94 @@
+import type { Actor } from '~/domain/access/actor';
+import { isSettled } from '~/domain/assignment/assignment-status';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
+import { clockTime, nearDate } from '~/domain/calendar/in-words';
+import { isInForce } from '~/domain/certification/status';
+import type { Deps } from '../deps.server';
+import { goOnWith, type GoOn } from './go-on.server';
+import { coursesFor, type CourseTrail } from './course-trail.server';
+import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
+import { dueRow, finishedRow, optionalRow, type ModuleRow } from './module-rows.server';
+import { leftInWords } from './next-step';
+
+export interface LearnPage {
+  title: string;
+  lead: string;
+  next: (Omit<GoOn, 'place'> & { where: string }) | null;
+  due: ModuleRow[];
+  finished: ModuleRow[];
+  optional: ModuleRow[];
+  courses: CourseTrail[];
+}
+
+/** What one learner has to do, has done and could do, with the one step to go on with. */
+export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
+  const plan = await loadLearningPlan(deps, actor.employeeId);
+  const today = dateIn(deps.company.timeZone, deps.now());
+  const modules = [...plan.values()];
+  const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)));
+  const finished = modules.filter((planned) => !isDue(planned) && planned.certification && isInForce(planned.certification.status));
+  const optional = modules.filter((planned) => !due.includes(planned) && !finished.includes(planned));
+  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun(optional);
+  return {
+    title: `${greeting(deps)}, ${actor.name.split(' ')[0]}`,
+    lead: leadSentence(due, focus, today),
+    next: focus ? bookmark(deps, focus) : null,
+    due: due.map((planned) => dueRow(planned, today)),
+    finished: finished.map(finishedRow),
+    optional: optional.map(optionalRow),
+    courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),
+  };
+}
+
+function isDue({ assignment }: PlannedModule): boolean {
+  return assignment !== undefined && !isSettled(assignment.status);
+}
+
+/** Assigned as a renewal while its certification still runs: it can wait behind what was never learnt. */
+function waitsForRenewal({ renewable }: PlannedModule): boolean {
+  return renewable;
+}
+
+function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
+  return assignment?.assigned.dueOn ?? '';
+}
+
+function latestBegun(modules: readonly PlannedModule[]): PlannedModule | undefined {
+  const begun = modules.filter((planned) => planned.progress.begun && !planned.progress.complete);
+  return begun.sort((a, b) => (b.record?.study.begunAt.getTime() ?? 0) - (a.record?.study.begunAt.getTime() ?? 0))[0];
+}
+
+function greeting(deps: Deps): string {
+  const hour = Number(clockTime(deps.company.timeZone, deps.now()).slice(0, 2));
+  if (hour < 5 || hour >= 18) return 'Good evening';
+  return hour < 12 ? 'Good morning' : 'Good afternoon';
+}
+
+function leadSentence(due: readonly PlannedModule[], focus: PlannedModule | undefined, today: CalendarDate): string {
+  const late = due.filter(({ assignment }) => assignment?.status.kind === 'overdue');
+  if (late.length > 0) {
+    const which = late.length === 1 ? `${late[0]?.module.title} is` : `${late.length} modules are`;
+    return `${which} past the date that was agreed. The next step is ready below.`;
+  }
+  if (focus?.assignment && isDue(focus)) {
+    return `${focus.module.title} is due on ${nearDate(focus.assignment.assigned.dueOn, today)}. ${leftInWords(focus.progress)}`;
+  }
+  if (focus) return `Nothing is due. You began ${focus.module.title}: ${leftInWords(focus.progress).toLowerCase()}`;
+  return 'Nothing is due, and nothing is half done. When something is assigned to you, it stands here with its date.';
+}
+
+function bookmark(deps: Deps, planned: PlannedModule): LearnPage['next'] {
+  const { module } = planned;
+  if (planned.renewable) {
+    return {
+      href: `/modules/${module.id}`,
+      label: 'Renew this module',
+      title: module.title,
+      where: `You are here: ${module.title}, renewal`,
+      stopped: 'Your certification runs out. Renew it now and you lose no days.',
+      steps: [],
+    };
+  }
+  const step = goOnWith(deps, planned);
+  return step ? { ...step, where: `You are here: ${module.title}, ${step.place}` } : null;
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '~/domain/access/actor';
+import { isSettled } from '~/domain/assignment/assignment-status';
+import { dateIn } from '~/domain/calendar/calendar';
+import { counted, minutesInWords, nearDate, recordDate } from '~/domain/calendar/in-words';
+import { isInForce } from '~/domain/certification/status';
+import type { ModuleId } from '~/domain/ids';
+import type { Deps } from '../deps.server';
+import { goOnWith, type GoOn } from './go-on.server';
+import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
+import { dueRow, finishedRow, whyAssigned, type ModuleState } from './module-rows.server';
+import { stepHref } from './next-step';
+
+export interface ModulePage {
+  id: ModuleId;
+  title: string;
+  summary: string;
+  course: { title: string } | null;
+  next: GoOn | null;
+  renewable: boolean;
+  certificate: { id: string; line: string; state: ModuleState } | null;
+  way: { href: string; title: string; about: string; note: string; state: 'done' | 'now' | 'todo' }[];
+  assignment: { heading: string; state: ModuleState; assignedOn: string; why: string } | null;
+  objectives: string[];
+  counts: string;
+  edition: string;
+  owner: string;
+}
+
+/** One module for one learner; undefined when there is no such module. */
+export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): Promise<ModulePage | undefined> {
+  const planned = (await loadLearningPlan(deps, actor.employeeId)).get(moduleId);
+  if (!planned) return undefined;
+  const { module } = planned;
+  return {
+    id: module.id,
+    title: module.title,
+    summary: module.summary,
+    course: deps.catalog.courses.find((course) => course.moduleIds.includes(module.id)) ?? null,
+    next: planned.renewable ? null : (goOnWith(deps, planned) ?? null),
+    renewable: planned.renewable,
+    certificate: certificateOf(planned),
+    way: wayThrough(planned),
+    assignment: assignmentOf(deps, planned),
+    objectives: module.objectives.map((objective) => objective.text),
+    counts: whatCounts(planned),
+    edition: `${module.edition.label}, ${module.edition.id.slice(0, 8)}`,
+    owner: module.owner,
+  };
+}
+
+function certificateOf({ certification, ...rest }: PlannedModule): ModulePage['certificate'] {
+  if (!certification || !isInForce(certification.status)) return null;
+  const row = finishedRow({ certification, ...rest });
+  return { id: certification.held.id, line: `${row.why} ${row.note}.`, state: row.state };
+}
+
+function wayThrough({ module, progress }: PlannedModule): ModulePage['way'] {
+  return progress.steps.map((step) => {
+    const state = step.state === 'open' ? 'todo' : step.state;
+    const minutes = minutesInWords(step.minutes);
+    const note = state === 'done' ? `Done, ${minutes}` : step.minutesLeft < step.minutes ? `${minutes}, ${step.minutesLeft} left` : minutes;
+    if (step.kind === 'quiz') return { href: stepHref(module.id, step), title: 'Quiz', about: quizInWords(module.quiz), note, state };
+    const about = module.lessons[step.number - 1]?.summary ?? '';
+    return { href: stepHref(module.id, step), title: `${step.number}. ${step.title}`, about, note, state };
+  });
+}
+
+function quizInWords(quiz: PlannedModule['module']['quiz']): string {
+  const pause = quiz.coolDownHours > 0 ? `, ${counted(quiz.coolDownHours, 'hour')} apart` : '';
+  return `${quiz.itemsPerAttempt} questions. ${quiz.passPercent} % of the points pass. ${counted(quiz.maxAttempts, 'attempt')}${pause}.`;
+}
+
+function assignmentOf(deps: Deps, planned: PlannedModule): ModulePage['assignment'] {
+  const { assignment } = planned;
+  if (!assignment || isSettled(assignment.status)) return null;
+  const zone = deps.company.timeZone;
+  const today = dateIn(zone, deps.now());
+  return {
+    heading: `Due ${nearDate(assignment.assigned.dueOn, today)}`,
+    state: dueRow(planned, today).state,
+    assignedOn: recordDate(dateIn(zone, assignment.assigned.assignedAt)),
+    why: whyAssigned(assignment.assigned),
+  };
+}
+
+function whatCounts({ module }: PlannedModule): string {
+  const term = module.validityMonths === null ? 'and it does not expire' : `for ${counted(module.validityMonths, 'month')}`;
+  return `Every lesson done and the quiz passed. Then the certificate is yours, ${term}.`;
+}

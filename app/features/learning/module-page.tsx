@@ -1,0 +1,128 @@
+import { Form } from '@remix-run/react';
+import { CallFlow } from '~/ui/art/call-flow';
+import { Button, ButtonLink } from '~/ui/button';
+import { ContinueCard } from '~/ui/continue-card';
+import { TextLink } from '~/ui/link';
+import { stopMarks } from '~/ui/stepline';
+import { Notice } from '~/ui/notice';
+import { Columns, Head, Page, Section, Sheet, Stack, UpLink } from '~/ui/page';
+import { StateMark } from '~/ui/pill';
+import { Plate } from '~/ui/plate';
+import { Row, Rows } from '~/ui/rows';
+import { Note } from '~/ui/text';
+import type { ModulePage } from './load-module.server';
+import { ModuleStatePill } from './module-state';
+
+const stateWords = { done: 'Done', now: 'You are here', todo: 'Not done yet' };
+
+/** The bookmark, then the way through, then what counts and until when. */
+export function ModuleView({ page, finished, problem }: { page: ModulePage; finished?: string; problem?: string }) {
+  const done = page.way.filter((step) => step.state === 'done').length;
+  return (
+    <Page>
+      <Head title={page.title} lead={page.summary} up={page.course && <UpLink href="/catalog">{page.course.title}</UpLink>} />
+      {finished && <Notice tone="good" title={finished} />}
+      {problem && <Notice tone="late" title={problem} />}
+      <Columns>
+        <Stack gap="large">
+          <Bookmark page={page} />
+          <Section title="The way through" end={`${done} of ${page.way.length} done`}>
+            <Rows ordered>
+              {page.way.map((step) => (
+                <Row
+                  key={step.href}
+                  start={<StateMark mark={stopMarks[step.state]}>{stateWords[step.state]}</StateMark>}
+                  title={<TextLink href={step.href}>{step.title}</TextLink>}
+                  why={step.about}
+                  note={step.note}
+                />
+              ))}
+            </Rows>
+          </Section>
+          {page.id === 'phone-etiquette' && (
+            <Plate number={2} caption="The way of a call. Hold and transfer are detours: they leave from listening and come back to it.">
+              <CallFlow />
+            </Plate>
+          )}
+        </Stack>
+        <Stack gap="large">
+          {page.assignment && (
+            <Section title={page.assignment.heading}>
+              <p>
+                <ModuleStatePill state={page.assignment.state} />
+              </p>
+              <p>{page.assignment.why}</p>
+              <Note>Assigned on {page.assignment.assignedOn}.</Note>
+            </Section>
+          )}
+          <Section title="You will be able to">
+            <ul>
+              {page.objectives.map((objective) => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </Section>
+          <Section title="What counts">
+            <p>{page.counts}</p>
+            <Note>
+              Edition {page.edition}. Kept by {page.owner}.
+            </Note>
+          </Section>
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}
+
+function Bookmark({ page }: { page: ModulePage }) {
+  if (page.renewable) return <Renewal />;
+  if (page.next) {
+    return (
+      <ContinueCard
+        where={`You are here: ${page.next.place}`}
+        title={page.next.title}
+        steps={page.next.steps}
+        action={
+          <ButtonLink kind="primary" href={page.next.href} iconAfter="arrow">
+            {page.next.label}
+          </ButtonLink>
+        }
+      >
+        {page.next.stopped}
+      </ContinueCard>
+    );
+  }
+  return page.certificate && <Certified certificate={page.certificate} />;
+}
+
+function Renewal() {
+  return (
+    <ContinueCard
+      where="You are here: renewal"
+      title="Renew your certification"
+      action={
+        <Form method="post">
+          <Button kind="primary" name="intent" value="renew" iconAfter="arrow">
+            Begin the renewal
+          </Button>
+        </Form>
+      }
+    >
+      You go through the present edition and take the quiz once more. What you earned before stays on record, and you lose no days by being early.
+    </ContinueCard>
+  );
+}
+
+function Certified({ certificate }: { certificate: NonNullable<ModulePage['certificate']> }) {
+  return (
+    <Sheet>
+      <p>
+        <ModuleStatePill state={certificate.state} />
+      </p>
+      <p>{certificate.line}</p>
+      <p>
+        <ButtonLink href={`/certificates/${certificate.id}`}>See the certificate</ButtonLink>
+      </p>
+    </Sheet>
+  );
+}

@@ -1,0 +1,59 @@
+import type { LessonPiece } from '~/domain/content/rich-text';
+import { ButtonLink } from '~/ui/button';
+import { JobAid } from '~/ui/job-aid';
+import { ChecklistPiece } from './checklist-piece';
+import { KnowledgeCheckPiece } from './knowledge-check-piece';
+import type { LessonPage } from './load-lesson.server';
+import { PlaybookEntrySlip } from './playbook-entry-slip';
+import { ReflectionPiece } from './reflection-piece';
+import { RichTextView } from './rich-text';
+import { StaticPiece } from './static-piece';
+
+/** A piece with what this learner saved in it, or with their company's words. */
+export function PersonalPiece({ piece, page }: { piece: LessonPiece; page: LessonPage }) {
+  switch (piece.piece) {
+    case 'KnowledgeCheck':
+      return <KnowledgeCheckPiece check={piece} saved={savedAs(page, piece.id, 'check')} />;
+    case 'Checklist':
+      return <ChecklistPiece checklist={piece} saved={savedAs(page, piece.id, 'checklist')} />;
+    case 'Reflection':
+      return <ReflectionPiece reflection={piece} saved={savedAs(page, piece.id, 'reflection')} />;
+    case 'Playbook':
+      return <PlaybookEntrySlip entry={page.playbook[piece.entry]} part={piece.part} />;
+    case 'JobAid':
+      return <JobAidPiece aid={piece} page={page} />;
+    case 'Callout':
+    case 'Reveal':
+    case 'Dialogue':
+    case 'Compare':
+    case 'Steps':
+      return <StaticPiece piece={piece} renderPiece={(inner) => <PersonalPiece piece={inner} page={page} />} />;
+  }
+}
+
+function savedAs<Kind extends LessonPage['saved'][string]['kind']>(page: LessonPage, id: string, kind: Kind) {
+  const saved = page.saved[id];
+  return saved?.kind === kind ? (saved as Extract<typeof saved, { kind: Kind }>) : undefined;
+}
+
+export function JobAidPiece({ aid, page }: { aid: Extract<LessonPiece, { piece: 'JobAid' }>; page: Pick<LessonPage, 'module' | 'lesson' | 'playbook'> }) {
+  const href = `/modules/${page.module.id}/lessons/${page.lesson.id}/job-aid`;
+  return (
+    <JobAid
+      title={<RichTextView nodes={aid.title} />}
+      parts={aid.parts.map((part) => ({
+        heading: <RichTextView nodes={part.heading} />,
+        points: part.points.map((point, index) => <RichTextView key={index} nodes={point} />),
+      }))}
+      action={
+        <ButtonLink href={href} icon="print">
+          On one page
+        </ButtonLink>
+      }
+    >
+      {aid.playbook.map((entry) => (
+        <PlaybookEntrySlip key={entry} entry={page.playbook[entry]} />
+      ))}
+    </JobAid>
+  );
+}

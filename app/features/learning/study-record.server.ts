@@ -1,0 +1,73 @@
+import type { Module } from '~/domain/content/module';
+import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
+import { moduleProgress, type ModuleDone, type ModuleProgress } from '~/domain/progress/module-progress';
+import { listQuizStandings, type QuizStanding } from '~db/queries/quiz-standings';
+import {
+  listCompletedLessons,
+  listInteractions,
+  listLessonPlaces,
+  listStudies,
+  type LessonPlace,
+  type StoredInteraction,
+  type Study,
+} from '~db/queries/studies';
+import type { Deps } from '../deps.server';
+import { getEditionModule } from './load-edition.server';
+
+/** Everything that one learner has done of one module in the present study, on its pinned edition. */
+export interface StudyRecord {
+  study: Study;
+  module: Module;
+  done: ModuleDone;
+  progress: ModuleProgress;
+  quiz: QuizStanding | undefined;
+  interactions: readonly StoredInteraction[];
+  /** The one last seen stands last. */
+  places: readonly LessonPlace[];
+}
+
+/** The present study of each module that this learner has begun; five statements, however many there are. */
+export async function loadStudyRecords(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, StudyRecord>> {
+  const latest = new Map((await listStudies(deps.db, employeeId)).map((study) => [study.moduleId, study]));
+  const studies = [...latest.values()];
+  const records = await recordsOf(deps, studies);
+  return new Map(records.map((record) => [record.study.moduleId, record]));
+}
+
+export async function loadStudyRecord(deps: Deps, study: Study): Promise<StudyRecord> {
+  const [record] = await recordsOf(deps, [study]);
+  if (!record) throw new Error(`No record of study ${study.id}`);
+  return record;
+}
+
+async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRecord[]> {
+  const ids = studies.map((study) => study.id);
+  const [completions, interactions, places, standings] = [
+    await listCompletedLessons(deps.db, ids),
+    await listInteractions(deps.db, ids),
+    await listLessonPlaces(deps.db, ids),
+    await listQuizStandings(deps.db, ids),
+  ];
+  return Promise.all(
+    studies.map(async (study) => {
+      const of = <Row extends { studyId: string }>(rows: readonly Row[]) => rows.filter((row) => row.studyId === study.id);
+      const module = await getEditionModule(deps, study.editionId);
+      const quiz = of(standings)[0];
+      const done: ModuleDone = {
+        completedLessons: new Set(of(completions).map((completion) => completion.lessonId)),
+        doneInteractions: byLesson(of(interactions)),
+        quizPassed: quiz?.passed ?? false,
+      };
+      return { study, module, done, progress: moduleProgress(module, done), quiz, interactions: of(interactions), places: of(places) };
+    }),
+  );
+}
+
+function byLesson(interactions: readonly StoredInteraction[]): Map<LessonId, Set<InteractionId>> {
+  const lessons = new Map<LessonId, Set<InteractionId>>();
+  for (const { lessonId, interactionId } of interactions) {
+    const done = lessons.get(lessonId) ?? new Set();
+    lessons.set(lessonId, done.add(interactionId));
+  }
+  return lessons;
+}

@@ -1,0 +1,36 @@
+import { dateIn } from '~/domain/calendar/calendar';
+import { recordDate } from '~/domain/calendar/in-words';
+import type { PlaybookEntryId } from '~/domain/content/rich-text';
+import { listPlaybookEntries } from '~db/queries/playbook';
+import type { Deps } from '../deps.server';
+
+/** One procedure as it stands today, with the names filled in. */
+export interface PlaybookEntry {
+  title: string;
+  /** “Version 2, since 1 Sep 2026”. */
+  edition: string;
+  says: readonly string[];
+  steps: readonly string[];
+}
+
+export type Playbook = Partial<Record<PlaybookEntryId, PlaybookEntry>>;
+
+/** The company's own procedures, and the defaults of the content for what it has not written. */
+export async function loadPlaybook(deps: Deps, reader: { name: string }): Promise<Playbook> {
+  const today = dateIn(deps.company.timeZone, deps.now());
+  const written = await listPlaybookEntries(deps.db, today);
+  const standing = new Map(Object.entries(deps.catalog.playbook));
+  for (const entry of written) standing.set(entry.entry, { ...entry, version: String(entry.version) });
+  const fill = (text: string) => text.replaceAll('{{company}}', deps.company.name).replaceAll('{{me}}', reader.name.split(' ')[0] ?? '');
+  return Object.fromEntries(
+    [...standing].map(([id, entry]) => [
+      id,
+      {
+        title: entry.title,
+        edition: `Version ${entry.version}, since ${recordDate(entry.effectiveOn)}`,
+        says: entry.says.map(fill),
+        steps: entry.steps.map(fill),
+      },
+    ]),
+  );
+}

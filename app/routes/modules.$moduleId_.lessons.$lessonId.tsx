@@ -1,0 +1,76 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
+import { finishLesson } from '~/features/learning/finish-lesson.server';
+import type { LessonActResult } from '~/features/learning/lesson-act';
+import { actInLesson } from '~/features/learning/act-in-lesson.server';
+import { loadLesson } from '~/features/learning/load-lesson.server';
+import { LessonView } from '~/features/learning/lesson-page';
+import { lessonForm } from '~/features/learning/lesson-form';
+import { requireActor } from '~/http/actor.server';
+import { readForm } from '~/http/form.server';
+import { idsOf } from '~/http/ids.server';
+import { demand, notFound } from '~/http/refusals.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.lesson.title ?? 'Lesson'} · Servewell` }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  demand(actor, { kind: 'learn' });
+  const page = await loadLesson(context.deps, actor, idsOf(params, ['moduleId', 'lessonId']));
+  if (!page) throw notFound();
+  return { page };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const ids = idsOf(params, ['moduleId', 'lessonId']);
+  demand(actor, { kind: 'continue-study', ownerId: actor.employeeId });
+  const form = await readForm(request, lessonForm);
+  if (!form.ok) {
+    const result: LessonActResult = { kind: 'problem', interaction: form.typed.interaction ?? '', problem: Object.values(form.fieldErrors)[0] ?? form.problem };
+    return json(result, { status: 400 });
+  }
+  const input = { employeeId: actor.employeeId, ...ids };
+  const here = `/modules/${ids.moduleId}/lessons/${ids.lessonId}`;
+  if (form.values.intent === 'finish') {
+    const result = await finishLesson(context.deps, input);
+    switch (result.kind) {
+      case 'finished':
+        return redirect(`/modules/${ids.moduleId}?finished=${ids.lessonId}`);
+      case 'interactions-open':
+        return json(problem('', 'This lesson is not finished yet: something in it is still to be done. It is linked at the end of the page.'), { status: 409 });
+      case 'no-such-lesson':
+        throw notFound();
+    }
+  }
+  const result = await actInLesson(context.deps, input, form.values);
+  if (result.kind === 'problem') return json(result, { status: 400 });
+  if (result.kind === 'moved' || form.values.enhanced) return json(result);
+  return redirect(`${here}#${result.interaction}`);
+}
+
+function problem(interaction: string, sentence: string): LessonActResult {
+  return { kind: 'problem', interaction, problem: sentence };
+}
+
+/** A server that does not answer must not take the page with it: what was typed stays, and the piece says "not saved". */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const interaction = String((await request.clone().formData()).get('interaction') ?? '');
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (error instanceof TypeError) return { kind: 'not-saved', interaction } satisfies LessonActResult;
+    throw error;
+  }
+}
+
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return (actionResult as LessonActResult | undefined)?.kind === 'not-saved' ? false : defaultShouldRevalidate;
+}
+
+export default function LessonRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const result = useActionData<LessonActResult>();
+  const sentence = result?.interaction === '' && 'problem' in result ? result.problem : undefined;
+  return <LessonView key={page.lesson.id} page={page} problem={sentence} />;
+}
