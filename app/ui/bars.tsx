@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { List } from './list';
 
 export type BarItem = {
   name: string;
@@ -16,7 +17,7 @@ export type BarItem = {
 /** Values beside each other. The words carry the numbers, the bars only show them. */
 export function Bars({ items }: { items: readonly BarItem[] }) {
   return (
-    <ul className="bars" role="list">
+    <List look="bars">
       {items.map((item) => (
         <li key={item.name}>
           <span>{item.name}</span>
@@ -24,7 +25,7 @@ export function Bars({ items }: { items: readonly BarItem[] }) {
           <Bar {...item} />
         </li>
       ))}
-    </ul>
+    </List>
   );
 }
 

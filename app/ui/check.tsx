@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Option } from './choices';
 import type { OptionItem } from './choices';
+import { List } from './list';
 import { Mark } from './mark';
 import type { MarkName } from './mark';
 
@@ -24,8 +25,7 @@ export function Check({ id, head, status, ask, hint, children, actions }: CheckP
       <CheckHead head={head} status={status} />
       <fieldset>
         <legend className="question">
-          {ask}
-          {hint && <small>{hint}</small>}
+          {ask} {hint && <small>{hint}</small>}
         </legend>
         {children}
       </fieldset>
@@ -97,14 +97,13 @@ const outcomeMarks: Record<'good' | 'risk', MarkName> = { good: 'done', risk: 'w
 export function AnsweredCheck({ id, head, status, ask, answers, why, level = 3, ordered, actions }: AnsweredCheckProps) {
   const askId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
-  const List = ordered ? 'ol' : 'ul';
   return (
     <section className="check item wideblock" id={id} aria-labelledby={askId}>
       <CheckHead head={head} status={status} />
       <Heading className="question" id={askId} tabIndex={-1}>
         {ask}
       </Heading>
-      <List className="options" role="list">
+      <List look="options" ordered={ordered}>
         {answers.map((answer) => (
           <Answer key={answer.id} answer={answer} />
         ))}

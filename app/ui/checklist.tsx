@@ -1,4 +1,5 @@
 import type { ChangeEvent, ReactNode } from 'react';
+import { List } from './list';
 
 type ChecklistProps = {
   title: ReactNode;
@@ -17,7 +18,7 @@ export function Checklist({ title, name, items, ticked = [], note, action, onTic
   return (
     <fieldset className="checklist wideblock">
       <legend>{title}</legend>
-      <ul role="list">
+      <List>
         {items.map((item) => (
           <li key={item.id}>
             <label>
@@ -32,7 +33,7 @@ export function Checklist({ title, name, items, ticked = [], note, action, onTic
             </label>
           </li>
         ))}
-      </ul>
+      </List>
       {note && <p className="note">{note}</p>}
       {action}
     </fieldset>

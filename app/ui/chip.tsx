@@ -15,8 +15,7 @@ export function Chips({ label, children }: { label: string; children: ReactNode 
 export function Chip({ href, children }: { href: string; children: ReactNode }) {
   return (
     <TextLink className="chip" href={href}>
-      <span className="vh">Take off the filter </span>
-      <span>{children}</span>
+      <span className="vh">Take off the filter</span> <span>{children}</span>
       <Icon name="x" />
     </TextLink>
   );

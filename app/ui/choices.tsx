@@ -45,8 +45,7 @@ export function Choices({ kind, name, legend, hint, error, items, chosen = [] }:
   return (
     <fieldset className="choices" aria-describedby={error ? errorId : undefined}>
       <legend>
-        {legend}
-        {hint && <small>{hint}</small>}
+        {legend} {hint && <small>{hint}</small>}
       </legend>
       {error && <FieldError id={errorId}>{error}</FieldError>}
       <div className="choice-grid">

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Cover } from './art/cover';
 import { Icon } from './icon';
+import { List } from './list';
 import { Logo } from './logo';
 import { Page, SkipLink } from './page';
 
@@ -58,7 +59,7 @@ export type SamplePerson = { value: string; title: string; detail?: string };
 /** Each person is a submit button of the form around the list. */
 export function SampleList({ name, people }: { name: string; people: readonly SamplePerson[] }) {
   return (
-    <ul role="list">
+    <List>
       {people.map((person) => (
         <li key={person.value}>
           <button type="submit" name={name} value={person.value}>
@@ -70,6 +71,6 @@ export function SampleList({ name, people }: { name: string; people: readonly Sa
           </button>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -68,8 +68,7 @@ function Line({ line, noteNumber }: { line: DialogueLine; noteNumber: number }) 
 function FieldMark({ number }: { number: number }) {
   return (
     <span className="fieldmark">
-      <span className="vh">note </span>
-      {number}
+      <span className="vh">note</span> {number}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TextLink } from './link';
+import { List } from './list';
 
 type FootProps = { children: ReactNode; links?: readonly { href: string; label: string }[] };
 
@@ -9,13 +10,13 @@ export function Foot({ children, links = [] }: FootProps) {
     <footer className="foot">
       <p>{children}</p>
       {links.length > 0 && (
-        <ul role="list">
+        <List>
           {links.map((link) => (
             <li key={link.href}>
               <TextLink href={link.href}>{link.label}</TextLink>
             </li>
           ))}
-        </ul>
+        </List>
       )}
     </footer>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
+import { List } from './list';
 
 export type JobAidPart = { heading: ReactNode; points: readonly ReactNode[] };
 
@@ -24,7 +25,7 @@ export function JobAid({ title, parts, action, source, children }: JobAidProps) 
         <h3 id={headingId}>{title}</h3>
         {action && <div className="no-print">{action}</div>}
       </div>
-      <ul role="list">
+      <List>
         {parts.map((part, index) => (
           <li key={index}>
             <b>{part.heading}</b>
@@ -35,7 +36,7 @@ export function JobAid({ title, parts, action, source, children }: JobAidProps) 
             </ul>
           </li>
         ))}
-      </ul>
+      </List>
       {children}
       {source && <p className="note">{source}</p>}
     </section>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 import { TextLink } from './link';
+import { List } from './list';
 import { Mark } from './mark';
 import { stopMarks } from './stepline';
 import type { StopState } from './stepline';
@@ -53,7 +54,7 @@ export function Contents({ title, items }: { title: ReactNode; items: readonly C
   return (
     <nav className="contents" id="contents" aria-labelledby={headingId}>
       <h2 id={headingId}>{title}</h2>
-      <ol role="list">
+      <List ordered>
         {items.map((item) => (
           <li key={item.href} className={item.state === 'done' ? 'done' : undefined}>
             <TextLink href={item.href} aria-current={item.state === 'now' ? 'page' : undefined}>
@@ -65,7 +66,7 @@ export function Contents({ title, items }: { title: ReactNode; items: readonly C
             </TextLink>
           </li>
         ))}
-      </ol>
+      </List>
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, createElement, useContext } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
 export type LinkProps = {
@@ -20,6 +20,5 @@ export const LinkProvider = LinkContext.Provider;
 
 /** A link in running text and the base of every other one: a plain `a` unless a LinkProvider says otherwise. */
 export function TextLink(props: LinkProps) {
-  const Anchor = useContext(LinkContext);
-  return <Anchor {...props} />;
+  return createElement(useContext(LinkContext), props);
 }

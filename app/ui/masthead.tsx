@@ -3,6 +3,7 @@ import { Icon } from './icon';
 import type { IconName } from './icon';
 import { Initials } from './initials';
 import { TextLink } from './link';
+import { List } from './list';
 import { Logo } from './logo';
 import { SkipLink } from './page';
 
@@ -41,7 +42,7 @@ export function Masthead({ brandHref, tabs = [], end, note }: MastheadProps) {
 function Tabs({ tabs }: { tabs: readonly Tab[] }) {
   return (
     <nav className="tabs" aria-label="Main">
-      <ul role="list">
+      <List>
         {tabs.map((tab) => (
           <li key={tab.href}>
             <TextLink href={tab.href} aria-current={tab.current ? 'page' : undefined}>
@@ -49,7 +50,7 @@ function Tabs({ tabs }: { tabs: readonly Tab[] }) {
             </TextLink>
           </li>
         ))}
-      </ul>
+      </List>
     </nav>
   );
 }
@@ -79,8 +80,7 @@ export function MastheadPerson({ href, name }: { href: string; name: string }) {
     <TextLink className="on-cloth-link" href={href}>
       <Initials name={name} />
       <span className="wide-text">
-        <span className="vh">Your account, </span>
-        {name}
+        <span className="vh">Your account,</span> {name}
       </span>
     </TextLink>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Choice } from './field';
+import { List } from './list';
 
 export type MatchRow = { name: string; text: ReactNode; chosen?: string };
 
@@ -51,13 +52,13 @@ function letterOf(index: number) {
 
 function LetteredChoices({ choices }: { choices: readonly Choice[] }) {
   return (
-    <ul className="match-choices" role="list">
+    <List look="match-choices">
       {choices.map((choice, index) => (
         <li key={choice.value}>
           <b>{letterOf(index)}</b>
           <span>{choice.label}</span>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

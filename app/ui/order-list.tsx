@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
 import { Icon } from './icon';
+import { List } from './list';
 
 export type OrderItem = { id: string; text: string };
 export type MoveDirection = 'up' | 'down';
@@ -16,7 +17,7 @@ type OrderListProps = {
 /** A list to be put in order, by buttons alone: no dragging, so every hand and every reader can do it. */
 export function OrderList({ name, items, onMove }: OrderListProps) {
   const [moved, setMoved] = useState<{ id: string; direction: MoveDirection }>();
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   // A row that the browser moves loses its focus; give it back to the button that was pressed.
   useEffect(() => {
@@ -33,8 +34,8 @@ export function OrderList({ name, items, onMove }: OrderListProps) {
 
   const place = items.findIndex((item) => item.id === moved?.id);
   return (
-    <>
-      <ol className="order-list" role="list" ref={list}>
+    <div ref={list}>
+      <List look="order-list" ordered>
         {items.map((item, index) => (
           <li key={item.id}>
             <input type="hidden" name={name} value={item.id} />
@@ -46,11 +47,11 @@ export function OrderList({ name, items, onMove }: OrderListProps) {
             </span>
           </li>
         ))}
-      </ol>
+      </List>
       <p className="vh" role="status">
         {place >= 0 && `“${items[place]?.text}” is now number ${place + 1} of ${items.length}.`}
       </p>
-    </>
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { ScrollRegion } from './scroll-region';
 
 /** A table in running text; what is too wide scrolls in its own named region. */
 export function ProseTable({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+    <ScrollRegion label={label}>
       <table>{children}</table>
-    </div>
+    </ScrollRegion>
   );
 }
 

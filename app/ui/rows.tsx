@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
+import { List } from './list';
 
 /** A list of things to do, ruled like a ledger; ordered when the order is the way. */
 export function Rows({ ordered, children }: { ordered?: boolean; children: ReactNode }) {
-  return ordered ? (
-    <ol className="rows" role="list">
+  return (
+    <List look="rows" ordered={ordered}>
       {children}
-    </ol>
-  ) : (
-    <ul className="rows" role="list">
-      {children}
-    </ul>
+    </List>
   );
 }
 

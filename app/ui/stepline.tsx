@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { List } from './list';
 import { Mark } from './mark';
 import type { MarkName } from './mark';
 
@@ -17,7 +18,7 @@ export function Stepline({ steps, summary }: SteplineProps) {
   return (
     <div className="stepline">
       <p className="vh">{summary ?? `${done} of ${steps.length} steps done.`}</p>
-      <ol role="list">
+      <List ordered>
         {steps.map((step, index) => (
           <li key={index} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
             <Mark name={stopMarks[step.state]} />
@@ -33,7 +34,7 @@ export function Stepline({ steps, summary }: SteplineProps) {
             </span>
           </li>
         ))}
-      </ol>
+      </List>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { List } from './list';
 
 export type StepItem = { do: ReactNode; why?: ReactNode };
 
@@ -7,7 +8,7 @@ export function Steps({ title, items }: { title?: ReactNode; items: readonly Ste
   return (
     <div className="steps-block">
       {title && <p className="steps-title">{title}</p>}
-      <ol className="steps" role="list">
+      <List look="steps" ordered>
         {items.map((item, index) => (
           <li key={index}>
             <div>
@@ -15,7 +16,7 @@ export function Steps({ title, items }: { title?: ReactNode; items: readonly Ste
             </div>
           </li>
         ))}
-      </ol>
+      </List>
     </div>
   );
 }

@@ -1,5 +1,8 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   a table whose parts are displayed as blocks loses its roles in Safari, so every part states its own. */
 import type { ReactNode } from 'react';
 import { TextLink } from './link';
+import { ScrollRegion } from './scroll-region';
 
 export type Column<Row> = {
   key: string;
@@ -23,7 +26,7 @@ type TableProps<Row> = {
 /** A ledger table. On phones each row becomes a slip with labels, so the roles are written out: CSS display would drop them. */
 export function Table<Row>({ caption, captionShown, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className="reflow" role="table">
         <caption className={captionShown ? undefined : 'vh'}>{caption}</caption>
         <thead role="rowgroup">
@@ -43,7 +46,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey }: Tab
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

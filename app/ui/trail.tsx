@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { List } from './list';
 import { Mark } from './mark';
 import { stopMarks } from './stepline';
 import type { StopState } from './stepline';
@@ -8,7 +9,7 @@ export type TrailStop = { id: string; title: ReactNode; note?: ReactNode; state:
 /** A course as a path with stops. The note says in words what the mark shows. */
 export function Trail({ stops }: { stops: readonly TrailStop[] }) {
   return (
-    <ol className="trail-list" role="list">
+    <List look="trail-list" ordered>
       {stops.map((stop) => (
         <li key={stop.id} className={stop.state} aria-current={stop.state === 'now' ? 'step' : undefined}>
           <Mark name={stopMarks[stop.state]} />
@@ -18,6 +19,6 @@ export function Trail({ stops }: { stops: readonly TrailStop[] }) {
           </span>
         </li>
       ))}
-    </ol>
+    </List>
   );
 }

@@ -1,4 +1,5 @@
 import { Icon, iconNames } from '../icon';
+import { List } from '../list';
 import { Section } from '../page';
 import { Table } from '../table';
 import type { Column } from '../table';
@@ -20,14 +21,14 @@ export function TypePart() {
 export function IconsPart() {
   return (
     <Section title="Icons" end="beside a word">
-      <ul className="icons" role="list">
+      <List look="icons">
         {iconNames.map((name) => (
           <li key={name}>
             <Icon name={name} />
             <span className="note">{name}</span>
           </li>
         ))}
-      </ul>
+      </List>
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import { Bars, BarsLegend } from '../bars';
 import { Count, Counts } from '../count';
 import { Face, moodWord, signed } from '../face';
 import type { MoodValue } from '../face';
+import { List } from '../list';
 import type { MarkName } from '../mark';
 import { Section } from '../page';
 import { Pill, State } from '../pill';
@@ -70,7 +71,7 @@ const moods: readonly MoodValue[] = [-3, -2, -1, 0, 1, 2, 3];
 export function MoodPart() {
   return (
     <Section title="Mood" end="face, word, number">
-      <ul className="faces" role="list">
+      <List look="faces">
         {moods.map((value) => (
           <li key={value}>
             <Face value={value} size="large" />
@@ -78,7 +79,7 @@ export function MoodPart() {
             <Soft>{signed(value)}</Soft>
           </li>
         ))}
-      </ul>
+      </List>
     </Section>
   );
 }
