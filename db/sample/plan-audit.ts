@@ -1,0 +1,108 @@
+import type { Certification } from '~/domain/certification/certification';
+import type { AssignmentTable, AuditEntryTable, CertificationEventTable, PlaybookEntryTable, RoleGrantTable } from '../schema';
+import type { PlannedAttempt } from './plan-attempts';
+import type { MovedAssignment } from './plan-history';
+import type { Sample } from './sample';
+
+/** The acts that the audit log tells of. */
+export interface Acts {
+  grants: readonly RoleGrantTable[];
+  assignments: readonly AssignmentTable[];
+  moves: readonly MovedAssignment[];
+  attempts: readonly PlannedAttempt[];
+  certifications: readonly Certification[];
+  events: readonly CertificationEventTable[];
+  playbook: readonly PlaybookEntryTable[];
+}
+
+type Entry = Omit<AuditEntryTable, 'id' | 'request_id' | 'detail'> & { detail: Record<string, unknown> };
+
+/** The audit log in the order in which things happened, in the words that the application uses for them. */
+export function planAudit(sample: Sample, acts: Acts): AuditEntryTable[] {
+  const entries = [
+    ...acts.grants.map(grantEntry),
+    ...acts.playbook.map(playbookEntry),
+    ...acts.assignments.map(assignmentEntry),
+    ...acts.moves.map(moveEntry),
+    ...acts.attempts.flatMap(attemptEntries),
+    ...acts.certifications.map(certificationEntry),
+    ...acts.events.map(eventEntry),
+  ];
+  return entries
+    .sort((one, other) => (one.happened_at < other.happened_at ? -1 : one.happened_at > other.happened_at ? 1 : 0))
+    .map((entry) => ({ ...entry, id: sample.newId(), detail: JSON.stringify(entry.detail), request_id: null }));
+}
+
+function grantEntry(grant: RoleGrantTable): Entry {
+  const { employee_id, role, granted_at, granted_by_id } = grant;
+  return {
+    happened_at: granted_at,
+    actor_id: granted_by_id,
+    deed: 'grant-role',
+    subject_kind: 'employee',
+    subject_id: employee_id,
+    detail: { role },
+  };
+}
+
+function playbookEntry({ entry, version, saved_at, author_id, effective_on }: PlaybookEntryTable): Entry {
+  const detail = { version, effectiveOn: effective_on };
+  return {
+    happened_at: saved_at,
+    actor_id: author_id,
+    deed: 'save-playbook-entry',
+    subject_kind: 'playbook-entry',
+    subject_id: entry,
+    detail,
+  };
+}
+
+function assignmentEntry(assignment: AssignmentTable): Entry {
+  const { employee_id, module_id, origin, due_on } = assignment;
+  return {
+    happened_at: assignment.assigned_at,
+    actor_id: assignment.assigned_by_id,
+    deed: 'assign-module',
+    subject_kind: 'assignment',
+    subject_id: assignment.id,
+    detail: { employeeId: employee_id, moduleId: module_id, origin, dueOn: due_on },
+  };
+}
+
+function moveEntry({ assignmentId, movedById, movedAt, dueOn, why }: MovedAssignment): Entry {
+  const detail = { dueOn, note: why };
+  return {
+    happened_at: movedAt.toISOString(),
+    actor_id: movedById,
+    deed: 'move-due-date',
+    subject_kind: 'assignment',
+    subject_id: assignmentId,
+    detail,
+  };
+}
+
+function attemptEntries({ attempt, submission }: PlannedAttempt): Entry[] {
+  const facts = { moduleId: attempt.module_id, number: attempt.number };
+  const shared = { actor_id: attempt.employee_id, subject_kind: 'quiz-attempt', subject_id: attempt.id };
+  const started = { ...shared, happened_at: attempt.started_at, deed: 'start-attempt', detail: facts };
+  if (!submission) return [started];
+  const { submitted_by, points, max_points, passed } = submission;
+  const detail = { ...facts, submittedBy: submitted_by, points, maxPoints: max_points, passed: passed === 1 };
+  return [started, { ...shared, happened_at: submission.submitted_at, deed: 'submit-attempt', detail }];
+}
+
+function certificationEntry({ id, holder, number, subject, renewsId, earnedAt }: Certification): Entry {
+  return {
+    happened_at: earnedAt.toISOString(),
+    actor_id: holder.employeeId,
+    deed: 'earn-certification',
+    subject_kind: 'certification',
+    subject_id: id,
+    detail: { number, kind: subject.kind, subjectId: subject.id, renewsId },
+  };
+}
+
+function eventEntry({ certification_id, kind, reason, author_id, happened_at }: CertificationEventTable): Entry {
+  const deed = kind === 'revoked' ? 'revoke-certification' : 'reinstate-certification';
+  return { happened_at, actor_id: author_id, deed, subject_kind: 'certification', subject_id: certification_id, detail: { reason } };
+}

@@ -1,0 +1,86 @@
+import type { Certification } from '~/domain/certification/certification';
+import type {
+  AssignmentTable,
+  AuditEntryTable,
+  CertificationEventTable,
+  EmployeeTable,
+  PlaybookEntryTable,
+  RoleGrantTable,
+} from '../schema';
+import { planAudit } from './plan-audit';
+import { planHistory } from './plan-history';
+import { getPerson, planPeople, type SamplePerson } from './plan-people';
+import { planPlaybook } from './plan-playbook';
+import { planRegister } from './plan-register';
+import { planRevocations } from './plan-revocation';
+import type { PlannedStudy } from './plan-study';
+import { cast } from './roster';
+import { createSample, type Sample, type SampleSettings } from './sample';
+
+/** The whole sample company, ready to be written. */
+export interface SampleCompany {
+  employees: readonly EmployeeTable[];
+  grants: readonly RoleGrantTable[];
+  assignments: readonly AssignmentTable[];
+  studies: readonly PlannedStudy[];
+  certifications: readonly Certification[];
+  events: readonly CertificationEventTable[];
+  playbook: readonly PlaybookEntryTable[];
+  audit: readonly AuditEntryTable[];
+}
+
+/** Plans people and their history up to `now`. Pure: the same settings give the same company. */
+export function planCompany(settings: SampleSettings): SampleCompany {
+  const sample = createSample(settings);
+  const people = planPeople(sample);
+  const byName = new Map(people.map((person) => [person.name, person]));
+  const [hr, admin, trainingLead] = [getPerson(byName, cast.hr), getPerson(byName, cast.admin), getPerson(byName, cast.trainingLead)];
+  const histories = people.map((person) => planHistory(sample, person));
+  const earnings = histories.flatMap((history) => history.earnings);
+  const studies = histories.flatMap((history) => history.studies);
+  const certifications = planRegister(sample, earnings);
+  const acts = {
+    grants: [grant(sample, admin, 'admin', null), grant(sample, hr, 'hr', admin)],
+    playbook: planPlaybook(sample, trainingLead),
+    assignments: histories.flatMap((history) => history.assignments),
+    moves: histories.flatMap((history) => history.moves),
+    attempts: studies.flatMap((study) => study.attempts),
+    certifications,
+    events: planRevocations(sample, certifications, people, hr),
+  };
+  const { grants, playbook, assignments, events } = acts;
+  const employees = people.map((person) => toEmployeeRow(sample, person));
+  return { employees, grants, assignments, studies, certifications, events, playbook, audit: planAudit(sample, acts) };
+}
+
+/** The installation is as old as the history. */
+const installedDaysAgo = 426;
+
+function grant(sample: Sample, to: SamplePerson, role: RoleGrantTable['role'], by: SamplePerson | null): RoleGrantTable {
+  const minute = 9 * 60 + (by === null ? 0 : 30);
+  return {
+    employee_id: to.id,
+    role,
+    granted_at: sample.clock(sample.daysAgo(installedDaysAgo), minute).toISOString(),
+    granted_by_id: by?.id ?? null,
+  };
+}
+
+/** Who was hired before the installation came with it, everybody else on their first day. */
+function toEmployeeRow(sample: Sample, person: SamplePerson): EmployeeTable {
+  const installedOn = sample.daysAgo(installedDaysAgo);
+  const cameWith = person.hiredOn < installedOn ? installedOn : person.hiredOn;
+  return {
+    id: person.id,
+    number: person.number,
+    name: person.name,
+    email: person.email,
+    department: person.department,
+    location: person.location,
+    job_role: person.jobRole,
+    manager_id: person.manager?.id ?? null,
+    hired_on: person.hiredOn,
+    ended_on: person.endedOn,
+    created_at: sample.clock(cameWith, 5 * 60).toISOString(),
+  };
+}

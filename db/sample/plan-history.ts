@@ -1,0 +1,139 @@
+import { addDays, dateIn, type CalendarDate } from '~/domain/calendar/calendar';
+import { expiryOf, renewalWindowDays } from '~/domain/certification/term';
+import type { Module } from '~/domain/content/module';
+import type { AssignmentTable } from '../schema';
+import { managersNote, renewalsNote, rulesNote } from './notes';
+import { paths } from './paths';
+import { firstWorkday, lastMoment, type SamplePerson } from './plan-people';
+import { planStudy, type PlannedStudy } from './plan-study';
+import type { PlannedAttempt } from './plan-attempts';
+import type { Sample } from './sample';
+import type { Assigned, Story, Way } from './story';
+import { workdayUpTo } from './work-clock';
+
+/** A study that ended in a pass, for the register. */
+export interface Earning {
+  person: SamplePerson;
+  planned: PlannedStudy;
+  passed: PlannedAttempt;
+  earnedAt: Date;
+}
+
+/** A due date that was moved after the module had been assigned. */
+export interface MovedAssignment {
+  assignmentId: string;
+  movedById: string;
+  movedAt: Date;
+  dueOn: CalendarDate;
+  why: string;
+}
+
+export interface History {
+  assignments: AssignmentTable[];
+  moves: MovedAssignment[];
+  studies: PlannedStudy[];
+  earnings: Earning[];
+}
+
+/** What one person was assigned, did and earned. Modules that the content does not have are left out. */
+export function planHistory(sample: Sample, person: SamplePerson): History {
+  const history: History = { assignments: [], moves: [], studies: [], earnings: [] };
+  const stories: readonly Story[] = paths[person.path];
+  for (const story of stories) {
+    const module = sample.modules.find((candidate) => candidate.id === story.module);
+    if (module) new StoryTeller(sample, person, module, history).tell(story);
+  }
+  return history;
+}
+
+/** Puts one story into days. What would lie after the history's end is left out, so that the rest is true as it stands. */
+class StoryTeller {
+  readonly #until: Date;
+
+  constructor(
+    private readonly sample: Sample,
+    private readonly person: SamplePerson,
+    private readonly module: Module,
+    private readonly history: History,
+  ) {
+    this.#until = lastMoment(sample, person);
+  }
+
+  tell(story: Story) {
+    // Old stories are moved apart by a few days, so that a team does not act as one.
+    const isOld = story.assigned?.by === 'manager' && story.assigned.ago > 100;
+    const shift = isOld ? this.sample.chance(`shift ${this.person.name}`).below(6) : 0;
+    if (story.assigned) this.#assign(story.assigned, shift);
+    const earning = story.study && this.#study(story.study, 1, shift);
+    const expiresOn = earning && expiryOf(dateIn(this.sample.timeZone, earning.earnedAt), this.module.validityMonths);
+    if (!expiresOn || this.person.path === 'revoked') return;
+    if (this.#assignRenewal(expiresOn) && story.renewal) this.#study(story.renewal, 2, shift);
+  }
+
+  #assign(assigned: Assigned, shift: number) {
+    const chance = this.sample.chance(`assigned ${this.person.name} ${this.module.id}`);
+    if (assigned.by === 'rule') {
+      const note = rulesNote(this.person.jobRole);
+      const at = this.sample.clock(this.person.hiredOn, earlyMinute);
+      this.#append({ origin: 'rule', assigned_by_id: null, note, at, due_on: addDays(this.person.hiredOn, 30) });
+      return;
+    }
+    const { sample } = this;
+    const planned = workdayUpTo(sample.daysAgo(assigned.ago + shift));
+    const day = planned < firstWorkday(this.person) ? firstWorkday(this.person) : planned;
+    const assignment = this.#append({
+      origin: 'person',
+      assigned_by_id: this.person.manager?.id ?? null,
+      note: assigned.note ?? managersNote(this.module.id as Story['module'], chance),
+      at: sample.clock(day, 9 * 60 + chance.below(7 * 60)),
+      due_on: sample.daysAgo(assigned.due + (assigned.due > 0 ? shift : 0)),
+    });
+    if (assignment && assigned.moved) this.#move(assignment, assigned.moved);
+  }
+
+  #move(assignment: AssignmentTable, { ago, why }: { ago: number; why: string }) {
+    const movedAt = this.sample.clock(workdayUpTo(this.sample.daysAgo(ago)), 10 * 60 + 20);
+    const movedById = assignment.assigned_by_id ?? this.person.id;
+    this.history.moves.push({ assignmentId: assignment.id, movedById, movedAt, dueOn: assignment.due_on as CalendarDate, why });
+  }
+
+  /** By itself, on the day when a renewal can first be made without losing days. */
+  #assignRenewal(expiresOn: CalendarDate): boolean {
+    const at = this.sample.clock(addDays(expiresOn, -renewalWindowDays), earlyMinute);
+    return this.#append({ origin: 'renewal', assigned_by_id: null, note: renewalsNote, at, due_on: expiresOn }) !== undefined;
+  }
+
+  #append({
+    at,
+    ...assignment
+  }: Pick<AssignmentTable, 'origin' | 'assigned_by_id' | 'note' | 'due_on'> & { at: Date }): AssignmentTable | undefined {
+    if (at > this.#until) return undefined;
+    const course = this.sample.courses.find((candidate) => candidate.moduleIds.includes(this.module.id));
+    const row: AssignmentTable = {
+      id: this.sample.newId(),
+      employee_id: this.person.id,
+      module_id: this.module.id,
+      course_id: assignment.origin === 'rule' ? (course?.id ?? null) : null,
+      ...assignment,
+      assigned_at: at.toISOString(),
+    };
+    this.history.assignments.push(row);
+    return row;
+  }
+
+  #study(way: Way, number: number, shift: number): Earning | undefined {
+    const { sample, person, module, history } = this;
+    const moved = { ...way, from: way.from + shift, to: way.to + shift };
+    const planned = planStudy(sample, { person, module, number, way: moved, notBefore: firstWorkday(person), until: this.#until });
+    if (!planned) return undefined;
+    history.studies.push(planned);
+    const passed = planned.attempts.find(({ submission }) => submission?.passed === 1);
+    if (!passed?.submission) return undefined;
+    const earning = { person, planned, passed, earnedAt: new Date(passed.submission.submitted_at) };
+    history.earnings.push(earning);
+    return earning;
+  }
+}
+
+/** What happens by itself happens before anybody is at work. */
+const earlyMinute = 6 * 60;

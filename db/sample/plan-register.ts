@@ -1,0 +1,127 @@
+import { dateIn } from '~/domain/calendar/calendar';
+import type { Certification, CertificationHolder, RegisteredCertification } from '~/domain/certification/certification';
+import { courseAward, type CourseAward } from '~/domain/certification/course-certification';
+import { evidence, type Evidence } from '~/domain/certification/evidence';
+import { codeBytes, printedNumber, verificationCode } from '~/domain/certification/numbers';
+import { expiryOf } from '~/domain/certification/term';
+import type { Course } from '~/domain/content/module';
+import type { CertificationId, EmployeeId, StudyId } from '~/domain/ids';
+import type { Earning } from './plan-history';
+import type { SamplePerson } from './plan-people';
+import type { Sample } from './sample';
+
+/** The register in the order in which it was written, modules and the courses that they completed. */
+export function planRegister(sample: Sample, earnings: readonly Earning[]): Certification[] {
+  const register = new Register(sample);
+  for (const earning of [...earnings].sort((one, other) => one.earnedAt.getTime() - other.earnedAt.getTime())) register.certify(earning);
+  return register.written;
+}
+
+type Award = Omit<Certification, 'id' | 'number' | 'verificationCode' | 'renewsId'>;
+
+class Register {
+  readonly written: Certification[] = [];
+  readonly #held = new Map<EmployeeId, RegisteredCertification[]>();
+  readonly #lastNumbers = new Map<number, number>();
+  readonly #codes;
+
+  constructor(private readonly sample: Sample) {
+    this.#codes = sample.chance('verification codes');
+  }
+
+  certify(earning: Earning) {
+    const { person, planned, passed, earnedAt } = earning;
+    const { module, study } = planned;
+    const issuedOn = dateIn(this.sample.timeZone, earnedAt);
+    const renewed = this.#lastOfChain(person, module.id);
+    const certification = this.#append(person, {
+      holder: holderOf(person),
+      subject: { kind: 'module', id: module.id, editionId: module.edition.id, studyId: study.id as StudyId },
+      title: module.title,
+      editionLabel: module.edition.label,
+      points: passed.submission?.points ?? 0,
+      maxPoints: passed.submission?.max_points ?? 0,
+      evidence: moduleEvidence(earning),
+      earnedAt,
+      issuedOn,
+      expiresOn: expiryOf(issuedOn, module.validityMonths, renewed && { expiresOn: renewed.expiresOn, revoked: false }),
+    });
+    for (const course of this.sample.courses) this.#certifyCourse(person, course, certification);
+  }
+
+  #certifyCourse(person: SamplePerson, course: Course, { holder, earnedAt, issuedOn }: Certification) {
+    const award = courseAward(course, this.#held.get(person.id) ?? [], issuedOn);
+    if (!award) return;
+    this.#append(person, {
+      holder,
+      subject: { kind: 'course', id: course.id },
+      title: course.title,
+      editionLabel: award.modules.map((module) => `${module.title}: ${module.editionLabel}`).join('; '),
+      points: award.points,
+      maxPoints: award.maxPoints,
+      evidence: courseEvidence(course, award),
+      earnedAt,
+      issuedOn,
+      expiresOn: award.expiresOn,
+    });
+  }
+
+  #append(person: SamplePerson, award: Award): Certification {
+    const renewed = this.#lastOfChain(person, award.subject.id);
+    const certification: Certification = {
+      ...award,
+      id: this.sample.newId() as CertificationId,
+      number: this.#nextNumber(Number(award.issuedOn.slice(0, 4))),
+      verificationCode: verificationCode(Uint8Array.from({ length: codeBytes }, () => this.#codes.below(256))),
+      renewsId: renewed?.id ?? null,
+    };
+    const others = (this.#held.get(person.id) ?? []).map((one) =>
+      one === renewed ? { ...one, renewal: { id: certification.id, latestEvent: null } } : one,
+    );
+    this.#held.set(person.id, [...others, { ...certification, latestEvent: null, renewal: null }]);
+    this.written.push(certification);
+    return certification;
+  }
+
+  #lastOfChain(person: SamplePerson, subjectId: string): RegisteredCertification | undefined {
+    return this.#held.get(person.id)?.find((one) => one.subject.id === subjectId && one.renewal === null);
+  }
+
+  #nextNumber(year: number): string {
+    const running = (this.#lastNumbers.get(year) ?? 0) + 1;
+    this.#lastNumbers.set(year, running);
+    return printedNumber(year, running);
+  }
+}
+
+function holderOf(person: SamplePerson): CertificationHolder {
+  const { id, number, name, email, department, location, jobRole, manager } = person;
+  return { employeeId: id, employeeNumber: number, name, email, department, location, jobRole, managerName: manager?.name ?? null };
+}
+
+function moduleEvidence({ planned, passed, earnedAt }: Earning): Evidence {
+  return evidence.parse({
+    kind: 'module',
+    lessons: planned.completions.map((completion) => ({ lessonId: completion.lesson_id, completedAt: completion.completed_at })),
+    quiz: {
+      attemptId: passed.attempt.id,
+      attemptNumber: passed.attempt.number,
+      submittedAt: earnedAt.toISOString(),
+      passPercent: planned.module.quiz.passPercent,
+    },
+  });
+}
+
+function courseEvidence(course: Course, award: CourseAward): Evidence {
+  return evidence.parse({
+    kind: 'course',
+    courseId: course.id,
+    modules: award.modules.map((module) => ({
+      moduleId: module.subject.id,
+      certificationId: module.id,
+      number: module.number,
+      title: module.title,
+      editionLabel: module.editionLabel,
+    })),
+  });
+}
