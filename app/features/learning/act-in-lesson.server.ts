@@ -1,7 +1,7 @@
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { moved } from '~/domain/lesson/moved';
 import type { Deps } from '../deps.server';
-import type { LessonActResult } from './lesson-act';
+import { staleLesson, type LessonActResult } from './lesson-act';
 import type { LessonForm } from './lesson-form';
 import { saveLessonInteraction, type InteractionInput, type SaveInteractionResult } from './save-interaction.server';
 
@@ -46,6 +46,6 @@ function worded(result: SaveInteractionResult, interaction: InteractionId): Excl
     case 'wrong-number':
       return problem(`Choose ${result.choose}, no more and no fewer.`);
     case 'no-such-piece':
-      return problem('This page is out of date. Load it again; what you saved before is safe.');
+      return problem(staleLesson);
   }
 }

@@ -13,3 +13,6 @@ export function problemOf(result: LessonActResult | undefined, interaction: stri
 }
 
 const notSaved = 'Not saved: the server did not answer. What you chose is still here; try again in a moment.';
+
+/** The form does not fit the lesson: only the note can be mistyped, everything else comes from the page. */
+export const staleLesson = 'This page is out of date. Load it again; what you saved before is safe.';

@@ -1,12 +1,11 @@
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { ButtonLink } from '~/ui/button';
-import { JobAid } from '~/ui/job-aid';
 import { ChecklistPiece } from './checklist-piece';
+import { JobAidPiece } from './job-aid-piece';
 import { KnowledgeCheckPiece } from './knowledge-check-piece';
 import type { LessonPage } from './load-lesson.server';
 import { PlaybookEntrySlip } from './playbook-entry-slip';
 import { ReflectionPiece } from './reflection-piece';
-import { RichTextView } from './rich-text';
 import { StaticPiece } from './static-piece';
 
 /** A piece with what this learner saved in it, or with their company's words. */
@@ -21,7 +20,7 @@ export function PersonalPiece({ piece, page }: { piece: LessonPiece; page: Lesso
     case 'Playbook':
       return <PlaybookEntrySlip entry={page.playbook[piece.entry]} part={piece.part} />;
     case 'JobAid':
-      return <JobAidPiece aid={piece} page={page} />;
+      return <JobAidPiece aid={piece} playbook={page.playbook} action={<OnOnePage page={page} />} />;
     case 'Callout':
     case 'Reveal':
     case 'Dialogue':
@@ -36,24 +35,10 @@ function savedAs<Kind extends LessonPage['saved'][string]['kind']>(page: LessonP
   return saved?.kind === kind ? (saved as Extract<typeof saved, { kind: Kind }>) : undefined;
 }
 
-export function JobAidPiece({ aid, page }: { aid: Extract<LessonPiece, { piece: 'JobAid' }>; page: Pick<LessonPage, 'module' | 'lesson' | 'playbook'> }) {
-  const href = `/modules/${page.module.id}/lessons/${page.lesson.id}/job-aid`;
+function OnOnePage({ page }: { page: LessonPage }) {
   return (
-    <JobAid
-      title={<RichTextView nodes={aid.title} />}
-      parts={aid.parts.map((part) => ({
-        heading: <RichTextView nodes={part.heading} />,
-        points: part.points.map((point, index) => <RichTextView key={index} nodes={point} />),
-      }))}
-      action={
-        <ButtonLink href={href} icon="print">
-          On one page
-        </ButtonLink>
-      }
-    >
-      {aid.playbook.map((entry) => (
-        <PlaybookEntrySlip key={entry} entry={page.playbook[entry]} />
-      ))}
-    </JobAid>
+    <ButtonLink href={`/modules/${page.module.id}/lessons/${page.lesson.id}/job-aid`} icon="print">
+      On one page
+    </ButtonLink>
   );
 }

@@ -1,0 +1,47 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+export interface WaitingMail {
+  file: string;
+  to: string;
+  subject: string;
+  writtenAt: string;
+  body: string;
+}
+
+/** As many as an administrator looks through on one page. */
+const most = 100;
+
+/** Mails that were written as files because there is no SMTP server, the latest first. */
+export async function loadOutbox(folder: string): Promise<WaitingMail[]> {
+  const files = await fs.readdir(folder).catch(() => []);
+  const latest = files.filter((file) => file.endsWith('.eml')).sort().reverse().slice(0, most);
+  return Promise.all(latest.map((file) => readMail(folder, file)));
+}
+
+async function readMail(folder: string, file: string): Promise<WaitingMail> {
+  const text = await fs.readFile(path.join(folder, file), 'utf8');
+  const split = text.indexOf('\n\n');
+  const head = text.slice(0, split).replace(/\n[ \t]+/g, ' ');
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
+  return { file, to: header('To'), subject: decoded(header('Subject')), writtenAt: header('Date'), body: plainBody(head, text.slice(split + 2)) };
+}
+
+/** Encoded words of a header (RFC 2047). */
+function decoded(header: string): string {
+  return header.replace(/=\?utf-8\?([bq])\?([^?]*)\?=\s*/gi, (_all, kind: string, words: string) => {
+    if (kind.toLowerCase() === 'b') return Buffer.from(words, 'base64').toString('utf8');
+    return unquoted(words.replaceAll('_', ' '));
+  });
+}
+
+function plainBody(head: string, body: string): string {
+  const encoding = /^content-transfer-encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase();
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+  return encoding === 'quoted-printable' ? unquoted(body.replace(/=\r?\n/g, '')) : body;
+}
+
+function unquoted(text: string): string {
+  const bytes = text.replace(/=([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
