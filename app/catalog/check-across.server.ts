@@ -1,4 +1,5 @@
-import type { Course } from '~/domain/content/module';
+import type { Course, SourceCredit } from '~/domain/content/module';
+import { checkUniqueIds } from './choice-rules';
 import { reportTo } from './content-problem';
 import type { ContentProblem } from './content-problem';
 import { suggestion } from './did-you-mean';
@@ -6,6 +7,7 @@ import { frontMatterPlaces } from './front-matter.server';
 import type { ContentFile } from './content-folder.server';
 import type { ModuleFiles } from './load-module.server';
 import type { Path, Places } from './located';
+import { reportAt } from './report-at';
 import { yamlPlaces } from './yaml.server';
 
 interface Claim {
@@ -57,9 +59,14 @@ function itemClaims({ quiz }: ModuleFiles): Claim[] {
 
 /** Courses name modules that exist, each once. */
 export function checkCourse({ moduleIds }: Course, file: ContentFile, known: readonly string[], problems: ContentProblem[]) {
+  const report = reportAt(problems, file.path, yamlPlaces(file.text));
+  checkUniqueIds(moduleIds, (index) => ['modules', index], report);
   moduleIds.forEach((id, index) => {
-    const report = (sentence: string) => reportTo(problems, file.path)(yamlPlaces(file.text).ofValue(['modules', index]), sentence);
-    if (!known.includes(id)) report(`There is no module \`${id}\` in modules/. ${suggestion(id, known)}`);
-    if (moduleIds.indexOf(id) < index) report(`The module \`${id}\` stands here twice; keep one of them.`);
+    if (!known.includes(id)) report(['modules', index], `There is no module \`${id}\` in modules/. ${suggestion(id, known)}`);
   });
+}
+
+export function checkSources(sources: readonly SourceCredit[], file: ContentFile, problems: ContentProblem[]) {
+  const ids = sources.map((source) => source.id);
+  checkUniqueIds(ids, (index) => [index, 'id'], reportAt(problems, file.path, yamlPlaces(file.text)));
 }

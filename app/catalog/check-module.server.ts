@@ -1,13 +1,12 @@
 import type { SourceCredit } from '~/domain/content/module';
-import { reportTo } from './content-problem';
+import { checkUniqueIds } from './choice-rules';
 import type { ContentProblem } from './content-problem';
 import { suggestion } from './did-you-mean';
 import { frontMatterPlaces } from './front-matter.server';
-import type { Places } from './located';
 import type { ModuleFiles } from './load-module.server';
+import { reportAt } from './report-at';
+import type { ReportAt } from './report-at';
 import { yamlPlaces } from './yaml.server';
-
-type ReportAt = (path: readonly PropertyKey[], sentence: string) => void;
 
 /** Holds the files of a module against each other. What a broken file would say is not missed. */
 export function checkModule(files: ModuleFiles, sources: ReadonlyMap<string, SourceCredit>, problems: ContentProblem[]) {
@@ -17,10 +16,6 @@ export function checkModule(files: ModuleFiles, sources: ReadonlyMap<string, Sou
   }
   if (files.quiz) checkPool(files, files.quiz.value, reportAt(problems, files.quiz.file.path, yamlPlaces(files.quiz.file.text)));
   if (files.module) checkModuleFile(files, reportAt(problems, files.module.file.path, yamlPlaces(files.module.file.text)));
-}
-
-function reportAt(problems: ContentProblem[], file: string, places: Places): ReportAt {
-  return (path, sentence) => reportTo(problems, file)(places.ofValue(path), sentence);
 }
 
 function checkLesson(files: ModuleFiles, { id, value }: ModuleFiles['lessons'][number], sourceIds: readonly string[], report: ReportAt) {
@@ -53,8 +48,8 @@ function checkPool(files: ModuleFiles, { module, items }: NonNullable<ModuleFile
 function checkModuleFile({ module, quiz }: ModuleFiles, report: ReportAt) {
   if (!module) return;
   const ids = module.value.objectives.map((objective) => objective.id);
+  checkUniqueIds(ids, (index) => ['objectives', index, 'id'], report);
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) report(['objectives', index, 'id'], `The id \`${id}\` stands here twice; give this one another.`);
     if (quiz && !quiz.value.items.some((item) => item.objective === id)) {
       report(['objectives', index, 'id'], `No question in quiz.yaml asks for \`${id}\`; write at least one.`);
     }

@@ -1,7 +1,5 @@
 import type { Path } from './located';
-
-/** Notes a mistake at a path below the item or check at hand. */
-export type ReportAt = (path: Path, sentence: string) => void;
+import type { ReportAt } from './report-at';
 
 interface Choice {
   id: string;
@@ -11,7 +9,7 @@ interface Choice {
 /** Ids are looked up later: each may stand once. `pathOf` says where the id with this index is written. */
 export function checkUniqueIds(ids: readonly string[], pathOf: (index: number) => Path, report: ReportAt) {
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) report(pathOf(index), `The id \`${id}\` stands here twice; give this one another.`);
+    if (ids.indexOf(id) < index) report(pathOf(index), `The id \`${id}\` stands here twice; change or drop this one.`);
   });
 }
 

@@ -24,9 +24,10 @@ export interface CompiledLesson {
 }
 
 export async function compileLesson(file: string, report: Report): Promise<CompiledLesson | undefined> {
-  const { front, body } = readFrontMatter(file, report);
-  const tree = await readMdx(body, report);
+  const parts = readFrontMatter(file, report);
+  const tree = parts && (await readMdx(parts.body, report));
   if (!tree) return undefined;
+  const { front } = parts;
   const content = new LessonReader(front?.id ?? '', await openMarkdown(), report).read(tree);
   return front && { front, content };
 }

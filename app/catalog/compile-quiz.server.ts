@@ -1,7 +1,7 @@
 import type { Item } from '~/domain/quiz/quiz';
 import type { ModuleId } from '~/domain/ids';
 import { checkOptionIds, checkOrder, checkSeveral, checkSingle, checkUniqueIds } from './choice-rules';
-import type { ReportAt } from './choice-rules';
+import type { ReportAt } from './report-at';
 import type { Report } from './content-problem';
 import { parseLocated } from './located';
 import type { Path } from './located';

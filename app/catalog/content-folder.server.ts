@@ -16,8 +16,12 @@ export class ContentFolder {
     private readonly problems: ContentProblem[],
   ) {}
 
-  static async open(contentDir: string, problems: ContentProblem[]): Promise<ContentFolder> {
-    return new ContentFolder(await realpath(contentDir), problems);
+  /** Undefined when there is no such folder, which is reported. */
+  static async open(contentDir: string, problems: ContentProblem[]): Promise<ContentFolder | undefined> {
+    const root = await realpath(contentDir).catch(() => undefined);
+    if (root === undefined)
+      reportTo(problems, '.')(topOfFile, `There is no folder ${contentDir}; name the one that holds courses/ and modules/.`);
+    return root === undefined ? undefined : new ContentFolder(root, problems);
   }
 
   /** The names in a folder in alphabetical order, without hidden ones. */
@@ -28,38 +32,47 @@ export class ContentFolder {
     return names.filter((name) => !name.startsWith('.')).sort();
   }
 
-  async isFolder(name: string): Promise<boolean> {
-    const found = await stat(path.join(this.root, name)).catch(() => undefined);
-    return found?.isDirectory() === true;
+  /** Whether this is a folder of ours; what is not is reported. */
+  async hasFolder(name: string): Promise<boolean> {
+    return (await this.#inside(name, 'folder')) !== undefined;
   }
 
   /** A file's text with `\n` at line ends; undefined when it cannot be read, which is reported. */
   async read(name: string): Promise<ContentFile | undefined> {
     const inside = await this.#inside(name, 'file');
     if (inside === undefined) return undefined;
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(inside));
-      return { path: name, text: text.replace(/\r\n?/g, '\n') };
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      this.#report(name, 'This file is not UTF-8 text; save it as UTF-8.');
-      return undefined;
-    }
+    const bytes = await readFile(inside).catch(() => undefined);
+    const text = bytes && decode(bytes);
+    if (bytes === undefined) this.#report(name, 'This file cannot be read; check who may read it.');
+    else if (text === undefined) this.#report(name, 'This file is not UTF-8 text; save it as UTF-8.');
+    return text === undefined ? undefined : { path: name, text: text.replace(/\r\n?/g, '\n') };
   }
 
+  /** The real path, if something of this kind stands there, and within the content folder. */
   async #inside(name: string, kind: 'file' | 'folder'): Promise<string | undefined> {
     const real = await realpath(path.join(this.root, name)).catch(() => undefined);
-    const found = real === undefined ? undefined : await stat(real);
-    if (real === undefined || found === undefined || found.isDirectory() !== (kind === 'folder')) {
+    if (real === undefined) {
       this.#report(name, `This ${kind} is missing; add it.`);
-      return undefined;
+    } else if (!real.startsWith(this.root + path.sep)) {
+      this.#report(name, 'This is a link to a place outside of the content folder; put what it leads to here.');
+    } else {
+      const found = await stat(real).catch(() => undefined);
+      if (kind === 'file' ? found?.isFile() : found?.isDirectory()) return real;
+      this.#report(name, `Here a ${kind} is expected; move what stands in its place.`);
     }
-    if (real.startsWith(this.root + path.sep)) return real;
-    this.#report(name, 'This is a link to a place outside of the content folder; put the file itself here.');
     return undefined;
   }
 
   #report(name: string, sentence: string) {
     reportTo(this.problems, name)(topOfFile, sentence);
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // The decoder says no more than that it is not UTF-8.
+    return undefined;
   }
 }

@@ -24,7 +24,11 @@ export const moduleFields = group({
 });
 export type WrittenModule = z.infer<typeof moduleFields>;
 
-export const sourcesFields = listOf(group({ id: text, title: text, note: text }));
+export const sourceId = text.regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,79}$/, {
+  error: 'an id: letters, digits, `-` and `_`, at most 80 of them',
+});
+
+export const sourcesFields = listOf(group({ id: sourceId, title: text, note: text }));
 
 const procedure = group({
   title: text,

@@ -5,7 +5,7 @@ export interface Folded {
 }
 
 export function fold(original: string): string {
-  return original.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return original.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ');
 }
 
 /** Letter by letter, so that a match can be shown in the text as it was written. */
@@ -22,9 +22,9 @@ export function foldWithPlaces(original: string): Folded {
   return { text, starts: [...starts, original.length] };
 }
 
-/** The words of a query, each once. */
+/** The words of a query, each once. Nobody types more than ten in earnest. */
 export function wordsOf(query: string): string[] {
-  return [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])];
+  return [...new Set(fold(query.slice(0, 200)).match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 10);
 }
 
 /** Matches a word, or a longer one that begins with it. */

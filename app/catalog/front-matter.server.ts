@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { lessonId, objectiveId } from '~/domain/ids';
 import { topOfFile } from './content-problem';
 import type { Report } from './content-problem';
@@ -23,12 +23,15 @@ interface Parts {
   body: string;
 }
 
-/** Read by ourselves: the front matter reader of mdx-bundler executes `---js`. */
-export function readFrontMatter(file: string, report: Report): { front: FrontMatter | undefined; body: string } {
+/**
+ * Read by ourselves: the front matter reader of mdx-bundler executes `---js`. A file without proper front matter has no
+ * body either, so that nothing that begins with `---` ever reaches that reader.
+ */
+export function readFrontMatter(file: string, report: Report): { front: FrontMatter | undefined; body: string } | undefined {
   const parts = split(file);
   if (!parts) {
     report(topOfFile, 'A lesson begins with a line `---`, its `id`, `title`, `minutes` and `objectives`, and another line `---`.');
-    return { front: undefined, body: file };
+    return undefined;
   }
   const located = readYaml(parts.yaml, report);
   return { front: located && parseLocated(frontMatter, located, report), body: parts.body };

@@ -1,4 +1,3 @@
-import { topOfFile } from './content-problem';
 import type { Place, Report } from './content-problem';
 import type { Located, Path } from './located';
 import type { Expression, MarkdownNode, Program, Property } from './markdown-tree';
@@ -9,9 +8,10 @@ const refused = Symbol('refused');
 
 /** Reads values and notes where each part is written. Nothing is ever run: what is no literal is a mistake. */
 class LiteralReader {
+  /** Whether something was no plain data. */
+  failed = false;
   readonly #values = new Map<string, Place>();
   readonly #keys = new Map<string, Place>();
-  failed = false;
 
   constructor(
     private readonly report: Report,
@@ -31,7 +31,8 @@ class LiteralReader {
   read(expression: Expression | null | undefined, path: Path): unknown {
     const place = placeOf(expression?.loc, this.home);
     this.#values.set(nameOf(path), place);
-    switch (expression?.type) {
+    if (!expression) return this.refuse(place);
+    switch (expression.type) {
       case 'Literal':
         return isPlain(expression) ? expression.value : this.refuse(place);
       case 'UnaryExpression':
@@ -81,7 +82,7 @@ export function readProps(node: MarkdownNode, report: Report): Located | undefin
   const reader = new LiteralReader(report, startOf(node));
   const entries = new Map<string, unknown>();
   for (const attribute of node.attributes ?? []) {
-    const place = attribute.position ? { ...topOfFile, ...lineAndColumn(attribute.position.start) } : startOf(node);
+    const place = attribute.position ? { line: attribute.position.start.line, column: attribute.position.start.column } : startOf(node);
     const { name, value } = attribute;
     if (attribute.type !== 'mdxJsxAttribute' || name === undefined) reader.refuse(place);
     else if (entries.has(name)) report(place, `\`${name}\` stands here twice; keep one of them.`);
@@ -116,10 +117,6 @@ function plainKey({ type, kind, method, shorthand, computed, key }: Property): s
 
 function placeOf(loc: { start: Place } | null | undefined, otherwise: Place): Place {
   return loc ? { line: loc.start.line, column: loc.start.column + 1 } : otherwise;
-}
-
-function lineAndColumn({ line, column }: Place): Place {
-  return { line, column };
 }
 
 function nameOf(path: Path): string {

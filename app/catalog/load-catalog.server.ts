@@ -3,7 +3,7 @@ import type { Course, SourceCredit } from '~/domain/content/module';
 import { courseId, moduleId } from '~/domain/ids';
 import { createCatalog } from './catalog.server';
 import type { Catalog } from './catalog.server';
-import { checkCourse, checkIdsAcross } from './check-across.server';
+import { checkCourse, checkIdsAcross, checkSources } from './check-across.server';
 import { checkModule } from './check-module.server';
 import { compileData } from './compile-data.server';
 import { ContentFolder } from './content-folder.server';
@@ -22,7 +22,9 @@ const filesAtATime = 4;
 /** Reads, checks and compiles everything in content/; a single mistake anywhere means no catalog, and all mistakes at once. */
 export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string; cacheDir: string }): Promise<LoadResult> {
   const problems: ContentProblem[] = [];
-  const loading = { folder: await ContentFolder.open(contentDir, problems), cacheDir, problems, inTurn: turnstile(filesAtATime) };
+  const folder = await ContentFolder.open(contentDir, problems);
+  if (!folder) return { ok: false, problems };
+  const loading = { folder, cacheDir, problems, inTurn: turnstile(filesAtATime) };
   const [sources, playbook, moduleIds, courseIds] = await Promise.all([
     readSources(loading),
     readPlaybook(loading),
@@ -44,8 +46,8 @@ async function idsIn<Id extends z.ZodType<string>>(loading: Loading, folder: str
   for (const name of await loading.folder.list(folder)) {
     const found = id.safeParse(name);
     const report = (sentence: string) => reportTo(loading.problems, `${folder}/${name}`)(topOfFile, sentence);
-    if (!(await loading.folder.isFolder(`${folder}/${name}`))) report(`In ${folder}/ stand folders only; move this file.`);
-    else if (!found.success) report('The name of this folder is an id: letters, digits, `-` and `_`, at most 80 of them.');
+    if (!(await loading.folder.hasFolder(`${folder}/${name}`))) continue;
+    if (!found.success) report('The name of this folder is an id: letters, digits, `-` and `_`, at most 80 of them.');
     else ids.push(found.data);
   }
   return ids;
@@ -62,6 +64,7 @@ async function readCourse(loading: Loading, id: Course['id'], moduleIds: readonl
 
 async function readSources(loading: Loading): Promise<Map<string, SourceCredit>> {
   const read = await readAs(loading, 'sources.yaml', 'sources', compileData(sourcesFields));
+  if (read) checkSources(read.value, read.file, loading.problems);
   return new Map(read?.value.map((source) => [source.id, source]));
 }
 

@@ -37,7 +37,8 @@ function issueSentence(whole: unknown, path: Path, rule: string, owner: string):
   const found = valueAt(whole, path);
   const subject = subjectOf(path) + owner;
   if (found === undefined && path.length > 0) return `${subject} is missing; it must be ${rule}.`;
-  return `${subject} must be ${rule}; it is ${shown(found)}.`;
+  const hint = rule === 'text' && (typeof found === 'number' || typeof found === 'boolean') ? ' Put it in quotes.' : '';
+  return `${subject} must be ${rule}; it is ${shown(found)}.${hint}`;
 }
 
 function subjectOf(path: Path): string {

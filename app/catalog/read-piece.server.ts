@@ -2,7 +2,7 @@ import type { CheckKey, Interaction } from '~/domain/content/module';
 import type { LessonPiece, PieceName, RichText } from '~/domain/content/rich-text';
 import type { z } from 'zod';
 import { checkOptionIds, checkOrder, checkSeveral, checkSingle, checkUniqueIds } from './choice-rules';
-import type { ReportAt } from './choice-rules';
+import type { ReportAt } from './report-at';
 import type { Report } from './content-problem';
 import { parseLocated } from './located';
 import type { Located, Path } from './located';

@@ -9,10 +9,18 @@ const inlineTags = new Set(['a', 'code', 'del', 'em', 'strong']);
 
 function rawWords(node: RichNode): string {
   if (typeof node === 'string') return node;
-  if ('piece' in node) return ` ${textsOf(node).map(wordsIn).join(' ')} `;
+  if ('piece' in node)
+    return ` ${textsOf(node)
+      .map((text) => closed(wordsIn(text)))
+      .join(' ')} `;
   if (node.tag === 'img') return ` ${node.alt ?? ''} `;
   const words = node.children.map(rawWords).join('');
-  return inlineTags.has(node.tag) ? words : ` ${words} `;
+  return inlineTags.has(node.tag) ? words : ` ${closed(words.trim())} `;
+}
+
+/** On the page a line break ends a title or a list item; in one line of words a full stop does. */
+function closed(words: string): string {
+  return /[\p{L}\p{N})]$/u.test(words) ? `${words}.` : words;
 }
 
 /** Every text that a component shows, in the order of the page. */

@@ -1,6 +1,6 @@
 import type { LessonPiece, RichElement, RichNode, RichTag, RichText } from '~/domain/content/rich-text';
 import { allowedLink, allowedPicture } from './links';
-import { expressionOf } from './literal';
+import { isComment, wordsInBraces } from './braces';
 import type { MarkdownNode } from './markdown-tree';
 import { wordsIn } from './rich-words';
 
@@ -86,7 +86,7 @@ function toNodes(node: MarkdownNode, around: Surroundings): RichNode[] {
 
 const complaints: Record<string, string> = {
   mdxjsEsm: 'A lesson imports and exports nothing; take this line out. All components are there already.',
-  html: 'HTML is not shown; write Markdown.',
+  html: 'HTML is not shown; write Markdown. For the sign itself put a backslash before it: \\<.',
   footnoteReference: 'Footnotes are not shown; say it in the text.',
   footnoteDefinition: 'Footnotes are not shown; say it in the text.',
   definition: 'Write the address where the link stands: [words](address).',
@@ -152,18 +152,11 @@ function picture(node: MarkdownNode, around: Surroundings): RichNode[] {
   return src === undefined || alt === '' ? [] : [{ tag: 'img', src, alt, children: [] }];
 }
 
-/** `{{company}}` is filled in when the lesson is shown; a comment is left out; a literal is its own text. */
 function expression(node: MarkdownNode, around: Surroundings): RichNode[] {
-  if (isComment(node)) return [];
-  if (/^\{\s*[a-zA-Z]+\s*\}$/.test(node.value ?? '')) return [`{${(node.value ?? '').replace(/\s/g, '')}}`];
-  const found = expressionOf(node.data?.estree);
-  if (found?.type === 'Literal' && (typeof found.value === 'string' || typeof found.value === 'number')) return [String(found.value)];
+  const words = wordsInBraces(node);
+  if (words !== undefined) return words === '' ? [] : [words];
   around.complain(node, 'Nothing is computed in a lesson; write the words themselves, or put a backslash before the brace: \\{.');
   return [];
-}
-
-function isComment(node: MarkdownNode): boolean {
-  return node.type.endsWith('Expression') && node.data?.estree?.body.length === 0;
 }
 
 function piece(node: MarkdownNode, around: Surroundings): RichNode[] {

@@ -4,13 +4,16 @@ import { topOfFile } from './content-problem';
 import type { Place, Report } from './content-problem';
 import type { Located, Path, Places } from './located';
 
-/** Reads one YAML document; every mistake in its syntax is reported, and then there is no value. */
+/** Reads one YAML document. Mistakes in its syntax are reported, and then there is no value. */
 export function readYaml(text: string, report: Report): Located | undefined {
   const { document, lines } = parse(text);
-  for (const error of [...document.errors, ...document.warnings])
+  const errors = [...document.errors, ...document.warnings];
+  // After the first broken line the parser stumbles over the rest; a doubled key alone does not confuse it.
+  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  for (const error of errors.filter((one) => one === first || one.code === 'DUPLICATE_KEY')) {
     report(placeAt(lines, error.pos[0]), `This is not valid YAML: ${wordsOf(error)}`);
-  if (document.errors.length + document.warnings.length > 0) return undefined;
-  return { value: document.toJS(), places: placesIn(document, lines) };
+  }
+  return errors.length > 0 ? undefined : { value: document.toJS(), places: placesIn(document, lines) };
 }
 
 /** Places in a YAML text that was read before; it is parsed again at the first question only. */
