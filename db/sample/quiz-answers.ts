@@ -12,7 +12,7 @@ export interface GradedAnswers {
 
 /**
  * Answers to a drawn attempt that pass or fail as asked, and their grade. Misses fall on the weak objective first, as
- * they do with people.
+ * they do with people; some of the rest are half right.
  */
 export function answerQuiz(
   quiz: Quiz,
@@ -21,19 +21,32 @@ export function answerQuiz(
   chance: Chance,
 ): GradedAnswers {
   const items = drawn.map((shown) => getItem(quiz, shown.itemId));
-  const likelyMisses = weakFirst(shuffled(items, chance), wanted.weak).map((item) => item.id);
-  const direction = wanted.passed ? -1 : 1;
-  let misses = wanted.passed ? chance.below(3) : 3 + chance.below(3);
+  const byRisk = weakFirst(shuffled(items, chance), wanted.weak);
+  const slips: Slips = { misses: wanted.passed ? chance.below(3) : 3 + chance.below(3), halves: chance.below(3) };
   for (;;) {
-    const graded = withMisses(quiz, drawn, items, new Set(likelyMisses.slice(0, misses)), chance);
+    const graded = withSlips(quiz, drawn, byRisk, slips, chance);
     if (graded.grade.passed === wanted.passed) return graded;
-    misses += direction;
-    if (misses < 0 || misses > items.length) throw new Error(`No answers end as wanted in a quiz of ${items.length} items`);
+    if (!wanted.passed && slips.misses < items.length) slips.misses += 1;
+    else if (wanted.passed && slips.misses > 0) slips.misses -= 1;
+    else if (wanted.passed && slips.halves > 0) slips.halves -= 1;
+    else throw new Error(`No answers end as wanted in a quiz of ${items.length} items`);
   }
 }
 
-function withMisses(quiz: Quiz, drawn: Draw, items: readonly Item[], missed: ReadonlySet<ItemId>, chance: Chance): GradedAnswers {
-  const answers = new Map(items.map((item) => [item.id, missed.has(item.id) ? wrongAnswer(item, chance) : rightAnswer(item)]));
+/** How many of the items are wrong, and how many of those that can be are half right. */
+interface Slips {
+  misses: number;
+  halves: number;
+}
+
+function withSlips(quiz: Quiz, drawn: Draw, byRisk: readonly Item[], { misses, halves }: Slips, chance: Chance): GradedAnswers {
+  const [missed, others] = [byRisk.slice(0, misses), byRisk.slice(misses)];
+  const half = others.filter((item) => item.kind === 'match' || item.kind === 'best-and-worst').slice(0, halves);
+  const answers = new Map([
+    ...missed.map((item) => [item.id, wrongAnswer(item, chance)] as const),
+    ...others.map((item) => [item.id, rightAnswer(item)] as const),
+    ...half.map((item) => [item.id, halfAnswer(item)] as const),
+  ]);
   return { answers, grade: gradeQuiz(quiz, drawn, answers) };
 }
 
@@ -54,6 +67,17 @@ function rightAnswer(item: Item): Answer {
     case 'best-and-worst':
       return { kind: 'best-and-worst', best: withRole(item, 'best'), worst: withRole(item, 'worst') };
   }
+}
+
+/** Two partners exchanged, or the best reply found and the worst not; what earns all or nothing is right. */
+function halfAnswer(item: Item): Answer {
+  const right = rightAnswer(item);
+  if (right.kind === 'match') {
+    const [one, other, ...rest] = right.matched;
+    return one && other ? { ...right, matched: [{ ...one, right: other.right }, { ...other, right: one.right }, ...rest] } : right;
+  }
+  if (right.kind === 'best-and-worst' && item.kind === 'best-and-worst') return { ...right, worst: withRole(item, 'between') };
+  return right;
 }
 
 /** A whole answer that somebody could give, and that earns nothing. */
@@ -85,7 +109,7 @@ function oneExchanged(item: Extract<Item, { kind: 'several' }>, chance: Chance):
   return [...right.slice(1), ...(wrong ? [wrong] : [])];
 }
 
-function withRole(item: Extract<Item, { kind: 'best-and-worst' }>, role: 'best' | 'worst'): OptionId | null {
+function withRole(item: Extract<Item, { kind: 'best-and-worst' }>, role: 'best' | 'between' | 'worst'): OptionId | null {
   return item.options.find((option) => option.role === role)?.id ?? null;
 }
 

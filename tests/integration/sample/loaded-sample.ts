@@ -1,0 +1,78 @@
+import { loadCatalog } from '~/catalog/load-catalog.server';
+import type { Catalog } from '~/catalog/catalog.server';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
+import type { Deps } from '~/features/deps.server';
+import { loadSampleCompany } from '~/runtime/sample-company.server';
+import { testDatabase } from '~tests/setup/test-database';
+import type { OpenDatabase } from '~db/database';
+import type { Tables } from '~db/schema';
+
+export const zone = 'Europe/Berlin';
+
+/** The tables that the sample company fills from its seed; accounts have ids by chance. */
+export const sampleTables = [
+  'employee',
+  'role_grant',
+  'edition',
+  'playbook_entry',
+  'assignment',
+  'study',
+  'lesson_completion',
+  'interaction',
+  'lesson_place',
+  'quiz_attempt',
+  'quiz_answer',
+  'quiz_submission',
+  'certification',
+  'certification_event',
+  'audit_entry',
+] as const satisfies readonly (keyof Tables)[];
+
+type Rows = { [Table in (typeof sampleTables)[number]]: Tables[Table][] };
+
+export interface LoadedSample extends OpenDatabase {
+  deps: Deps;
+  rows: Rows;
+  today: CalendarDate;
+  milliseconds: number;
+}
+
+let shipped: Promise<Catalog> | undefined;
+
+/** The content as it ships, compiled once. */
+function shippedCatalog(): Promise<Catalog> {
+  shipped ??= loadCatalog({ contentDir: 'content', cacheDir: 'node_modules/.cache/servewell-tests' }).then((result) => {
+    if (!result.ok) throw new Error(`content/ has ${result.problems.length} mistakes`);
+    return result.catalog;
+  });
+  return shipped;
+}
+
+/** A new database with the sample company as it would be at this instant. Close it when done. */
+export async function loadedSample(now: string): Promise<LoadedSample> {
+  const catalog = await shippedCatalog();
+  const opened = await testDatabase();
+  const deps = depsAt(opened, catalog, new Date(now));
+  const startedAt = performance.now();
+  await loadSampleCompany({ deps });
+  const milliseconds = performance.now() - startedAt;
+  return { ...opened, deps, rows: await readRows(opened), today: dateIn(zone, deps.now()), milliseconds };
+}
+
+function depsAt({ db }: OpenDatabase, catalog: Catalog, now: Date): Deps {
+  let made = 0;
+  return {
+    db,
+    catalog,
+    now: () => now,
+    newId: () => `made-${(made += 1)}`,
+    sendMail: () => Promise.reject(new Error('The sample company sends no mail')),
+    company: { name: 'Harbor & Pine', timeZone: zone },
+    appUrl: 'http://localhost:3000',
+  };
+}
+
+async function readRows({ db }: OpenDatabase): Promise<Rows> {
+  const tables = await Promise.all(sampleTables.map(async (table) => [table, await db.selectFrom(table).selectAll().execute()] as const));
+  return Object.fromEntries(tables) as unknown as Rows;
+}
