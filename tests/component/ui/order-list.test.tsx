@@ -34,7 +34,7 @@ function shownOrder() {
 }
 
 function formOrder() {
-  return new FormData(screen.getByRole('form', { name: 'Quiz' })).getAll('q3');
+  return new FormData(screen.getByRole<HTMLFormElement>('form', { name: 'Quiz' })).getAll('q3');
 }
 
 test('the order of the form is the order on the screen', async () => {
