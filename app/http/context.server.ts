@@ -9,8 +9,8 @@ export interface RequestContext {
   log: { error: (facts: object, sentence: string) => void };
   /** Mistakes in the content files, shown in the browser while developing; empty otherwise. */
   contentProblems: readonly ContentProblem[];
-  /** The folder in which mails wait as files when there is no SMTP server. */
-  outbox: string;
+  /** The folder in which mails wait as files, and whether there is an SMTP server by now. */
+  outbox: { folder: string; sending: boolean };
   /** Stands in the log and on error pages. */
   requestId: string;
   /** For the scripts of this one response. */

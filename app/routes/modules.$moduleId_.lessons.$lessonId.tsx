@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { finishLesson } from '~/features/learning/finish-lesson.server';
-import type { LessonActResult } from '~/features/learning/lesson-act';
+import { staleLesson, type LessonActResult } from '~/features/learning/lesson-act';
 import { actInLesson } from '~/features/learning/act-in-lesson.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
 import { LessonView } from '~/features/learning/lesson-page';
@@ -27,8 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   demand(actor, { kind: 'continue-study', ownerId: actor.employeeId });
   const form = await readForm(request, lessonForm);
   if (!form.ok) {
-    const result: LessonActResult = { kind: 'problem', interaction: form.typed.interaction ?? '', problem: Object.values(form.fieldErrors)[0] ?? form.problem };
-    return json(result, { status: 400 });
+    return json(problem(form.typed.interaction ?? '', form.fieldErrors.note ?? staleLesson), { status: 400 });
   }
   const input = { employeeId: actor.employeeId, ...ids };
   const here = `/modules/${ids.moduleId}/lessons/${ids.lessonId}`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { createCatalogHolder, type CatalogHolder } from '~/catalog/catalog-holder.server';
+import type { CatalogHolder } from '~/catalog/catalog-holder.server';
 import { createAccounts } from '~/features/account/create-accounts.server';
 import type { Accounts } from '~/features/account/accounts.server';
 import type { Deps } from '~/features/deps.server';
@@ -8,6 +8,7 @@ import { publishEditions } from '~/features/learning/publish-editions.server';
 import { openDatabase, type OpenDatabase } from '~db/database';
 import { migrate, pendingMigrations } from '~db/migrate';
 import { dataFolder, type Config } from './config.server';
+import { openContent } from './content.server';
 import { createSendMail } from './mail.server';
 import { keptSessionSecret } from './session-secret.server';
 
@@ -33,11 +34,11 @@ export async function createRuntime(config: Config, options: { watchContent: boo
   try {
     await pendingMigrations(database.db);
     await migrate(database.db, database.dialect, now);
-    const catalog = await createCatalogHolder({
+    const catalog = await openContent({
       contentDir: config.contentDir,
       cacheDir: path.join(folder, 'cache'),
       watch: options.watchContent,
-      onPublished: (published) => publishEditions(database.db, published, now()),
+      publish: (published) => publishEditions(database.db, published, now()),
     });
     const outbox = path.join(folder, 'outbox');
     const deps = createDeps(config, database, catalog, outbox, now);

@@ -44,7 +44,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
         contentProblems: development ? runtime.catalog.problems() : [],
         log,
         nonce: response.locals.nonce as string,
-        outbox: runtime.outbox,
+        outbox: { folder: runtime.outbox, sending: config.smtpUrl !== null },
         requestId: response.locals.requestId as string,
         clientAddress: request.socket.remoteAddress ?? 'unknown',
         sampleMode,

@@ -14,7 +14,7 @@ await runForOperator(async () => {
   installGlobals({ nativeFetch: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const { runtime, sampleMode } = await prepareRuntime(config, log, { watchContent: !config.production });
+  const { runtime, sampleMode } = await prepareRuntime(config, log, { watchContent: false });
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
   const app = createHttpApp({
     runtime,

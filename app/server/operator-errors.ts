@@ -1,4 +1,4 @@
-import { ContentRefused } from '~/catalog/catalog-holder.server';
+import { ContentRefused } from '~/runtime/content.server';
 import { ConfigRefused } from '~/runtime/config.server';
 import { NewerDatabase } from '~db/migrate';
 import { DatabaseRefused } from '~db/sqlite-file';

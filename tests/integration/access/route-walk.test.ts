@@ -1,0 +1,101 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { employeeId, type EmployeeId } from '~/domain/ids';
+import { insertEmployees, insertRoleGrant } from '~db/queries/employees';
+import { signedIn, testContext, type TestContext } from '~tests/builders/context';
+import { anEmployee } from '~tests/builders/employee';
+import { testDatabase } from '~tests/setup/test-database';
+import { doors, type Door } from './route-doors';
+
+interface RouteModule {
+  loader?: (asked: LoaderFunctionArgs) => unknown;
+  action?: (asked: ActionFunctionArgs) => unknown;
+}
+
+const modules = import.meta.glob<RouteModule>('/app/routes/*.{ts,tsx}', { eager: true });
+const routes = Object.entries(modules).map(([file, module]) => ({ name: file.replace(/^.*\/|\.tsx?$/g, ''), module }));
+
+const people = ['learner', 'supervisor', 'foreign-supervisor', 'hr', 'admin', 'leaver'] as const;
+type Kind = 'nobody' | (typeof people)[number];
+const kinds: readonly Kind[] = ['nobody', ...people];
+
+let context: TestContext;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  const opened = await testDatabase();
+  close = opened.close;
+  context = testContext(opened);
+  const at = (id: string) => employeeId.parse(id);
+  const all = people.map((kind) => anEmployee({ id: at(kind), managerId: kind === 'learner' ? at('supervisor') : null }));
+  const ended = all.map((one) => (one.id === 'leaver' ? { ...one, endedOn: one.hiredOn } : one));
+  await insertEmployees(opened.db, ended.sort((a, b) => Number(a.managerId !== null) - Number(b.managerId !== null)), context.deps.now());
+  for (const role of ['hr', 'admin'] as const) {
+    await insertRoleGrant(opened.db, { employeeId: at(role), role, grantedAt: context.deps.now(), grantedById: null });
+  }
+});
+afterAll(() => close());
+
+function mayEnter(door: Door, kind: Kind): boolean {
+  switch (door) {
+    case 'everybody':
+      return true;
+    case 'signed-in':
+      return kind !== 'nobody' && kind !== 'leaver';
+    case 'hr-or-admin':
+      return kind === 'hr' || kind === 'admin';
+    case 'admin':
+      return kind === 'admin';
+  }
+}
+
+const params = { moduleId: 'nothing', lessonId: 'nothing', attemptId: 'nothing', certificationId: 'nothing', token: 'nothing', code: 'nothing', '*': 'nothing' };
+
+async function knock(call: (asked: LoaderFunctionArgs) => unknown, kind: Kind, method: 'GET' | 'POST'): Promise<Response | 'let in'> {
+  const body = method === 'POST' ? new URLSearchParams({ intent: 'nothing' }) : undefined;
+  const plain = new Request('http://localhost:3000/somewhere', { method, body });
+  const request = kind === 'nobody' ? plain : await signedIn(context, kind as string as EmployeeId, plain);
+  try {
+    const answer = await call({ request, params, context });
+    return answer instanceof Response ? answer : 'let in';
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
+
+function isSignInRedirect(answer: Response | 'let in'): boolean {
+  return answer !== 'let in' && answer.status === 302 && (answer.headers.get('Location') ?? '').startsWith('/sign-in');
+}
+
+function isRefused(answer: Response | 'let in'): boolean {
+  return isSignInRedirect(answer) || (answer !== 'let in' && answer.status === 404);
+}
+
+describe('every route', () => {
+  it('has its door in the list', () => {
+    expect(routes.map((route) => route.name).sort()).toEqual(Object.keys(doors).sort());
+  });
+
+  describe.each(routes)('$name', ({ name, module }) => {
+    const door = doors[name];
+    if (!door || door === 'everybody') return;
+
+    it.each(kinds.filter((kind) => !mayEnter(door, kind)))('refuses %s', async (kind) => {
+      for (const [call, method] of [[module.loader, 'GET'], [module.action, 'POST']] as const) {
+        if (!call) continue;
+        const answer = await knock(call as RouteModule['loader'] & object, kind, method);
+        expect(kind === 'nobody' || kind === 'leaver' ? isSignInRedirect(answer) || isBareDoor(module, method, answer) : isRefused(answer)).toBe(true);
+      }
+    });
+
+    it.each(kinds.filter((kind) => mayEnter(door, kind)))('does not ask %s to sign in', async (kind) => {
+      if (module.loader) expect(isSignInRedirect(await knock(module.loader, kind, 'GET'))).toBe(false);
+    });
+  });
+});
+
+/** A resource that takes only posts answers a GET as if it were not there, whoever asks. */
+function isBareDoor(module: RouteModule, method: 'GET' | 'POST', answer: Response | 'let in'): boolean {
+  return method === 'GET' && !('default' in module) && answer !== 'let in' && answer.status === 404;
+}
