@@ -4,7 +4,12 @@ import express, { type RequestHandler } from 'express';
 /** The built files for browsers. Names under /assets hold a hash of their content, so they may be kept for good. */
 export function builtAssets(folder: string): RequestHandler {
   const router = express.Router();
-  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false, fallthrough: false }));
+  router.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
+  // A page of an earlier version may ask for a file that is gone; another page would be no answer to that.
+  router.use(
+    '/assets',
+    (_request, response) => void response.status(404).type('text/plain').set('Cache-Control', 'no-store').send('Not found\n'),
+  );
   router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
   return router;
 }

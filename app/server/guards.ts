@@ -1,8 +1,12 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** No form of ours comes near these; more is a mistake or an attack. */
+/** No form or address of ours comes near these; more is a mistake or an attack. */
 const maxBodyBytes = 1_000_000;
 const maxFields = 1_000;
+const maxAddressLength = 4_096;
+
+/** Too much is read on and thrown away up to here, so that the client has ended and sees the refusal. */
+const drainedBytes = 20_000_000;
 
 /** The request with its body, read once and within bounds. */
 export interface BoundedRequest extends Request {
@@ -29,7 +33,13 @@ export function refuseForeignOrigin(appUrl: string) {
 function isLoopbackAlias(origin: string, own: string): boolean {
   const loopback = ['localhost', '127.0.0.1', '[::1]'];
   const [theirs, ours] = [URL.canParse(origin) ? new URL(origin) : undefined, new URL(own)];
-  return theirs !== undefined && theirs.port === ours.port && theirs.protocol === ours.protocol && loopback.includes(theirs.hostname) && loopback.includes(ours.hostname);
+  return (
+    theirs !== undefined &&
+    theirs.port === ours.port &&
+    theirs.protocol === ours.protocol &&
+    loopback.includes(theirs.hostname) &&
+    loopback.includes(ours.hostname)
+  );
 }
 
 /** Only the methods that any page of ours uses. */
@@ -39,41 +49,83 @@ export function refuseOddMethods(request: Request, response: Response, next: Nex
   refuse(response, 405, 'This address does not take such a request.');
 }
 
-/** Reads the body ahead of Remix, whose `formData()` has no limit: at most 1 MB and 1,000 fields. */
+/** Refuses addresses that no link of ours has, and that browsers, Remix and the databases would each read differently. */
+export function refuseOddAddresses(request: Request, response: Response, next: NextFunction) {
+  if (request.originalUrl.length > maxAddressLength) return refuse(response, 414, 'That address is too long.');
+  if (isPlainPath(request.originalUrl) && isHost(request.headers.host)) return next();
+  refuse(response, 400, 'That address cannot be read. Check it, or start from the first page.');
+}
+
+/** A path of this site, in well-formed UTF-8 and without NUL. */
+function isPlainPath(target: string): boolean {
+  if (!/^\/(?![/\\])/.test(target)) return false;
+  try {
+    return !decodeURIComponent(target).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+function isHost(host: string | undefined): boolean {
+  return host !== undefined && /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host);
+}
+
+/** Reads the body ahead of Remix, whose `formData()` has no limit: a form of at most 1 MB and 1,000 fields. */
 export function boundBody(request: BoundedRequest, response: Response, next: NextFunction) {
   if (request.method === 'GET' || request.method === 'HEAD') return next();
-  const tooLarge = () => {
-    response.setHeader('Connection', 'close');
-    refuse(response, 413, 'That was more than 1 MB, so nothing was saved. Send less at once.');
-    request.removeAllListeners('data');
-    request.resume();
-  };
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) return tooLarge();
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > drainedBytes) response.setHeader('Connection', 'close');
+  if (announced > maxBodyBytes) refuseTooLarge(response);
   const chunks: Buffer[] = [];
   let length = 0;
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length > maxBodyBytes) tooLarge();
-    else chunks.push(chunk);
+    if (length <= maxBodyBytes) chunks.push(chunk);
+    else if (length > drainedBytes) request.socket.destroy();
+    else if (!response.headersSent) refuseTooLarge(response);
   });
   request.on('end', () => {
-    if (response.headersSent) return;
-    const body = Buffer.concat(chunks);
-    if (countFields(body, request.headers['content-type'] ?? '') > maxFields) {
-      return refuse(response, 413, 'That form has too many fields, so nothing was saved.');
-    }
-    request.boundedBody = body;
-    next();
+    if (!response.headersSent) takeForm(request, response, Buffer.concat(chunks)).then((taken) => taken && next(), next);
   });
   request.on('error', () => response.destroy());
+}
+
+function refuseTooLarge(response: Response) {
+  refuse(response, 413, 'That was more than 1 MB, so nothing was saved. Send less at once.');
+}
+
+/** Keeps the body when it is a form that can be read, and refuses it otherwise. */
+async function takeForm(request: BoundedRequest, response: Response, body: Buffer): Promise<boolean> {
+  const type = request.headers['content-type'] ?? '';
+  const inParts = /^multipart\/form-data\b/i.test(type);
+  if (body.length > 0 && !inParts && !/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    refuse(response, 415, 'Only forms are taken here, so nothing was saved.');
+  } else if (countFields(body, type) > maxFields) {
+    refuse(response, 413, 'That form has too many fields, so nothing was saved.');
+  } else if (inParts && !(await areReadableParts(body, type))) {
+    refuse(response, 400, 'That form broke off on its way, so nothing was saved. Send it again.');
+  } else {
+    request.boundedBody = body;
+    return true;
+  }
+  return false;
 }
 
 function countFields(body: Buffer, contentType: string): number {
   const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1];
   const separator = boundary ? Buffer.from(`--${boundary}`) : Buffer.from('&');
-  let count = 1;
+  // Parts are enclosed by their boundary, fields only stand between theirs.
+  let count = boundary ? -1 : 1;
   for (let at = body.indexOf(separator); at !== -1 && count <= maxFields; at = body.indexOf(separator, at + separator.length)) count += 1;
   return count;
+}
+
+async function areReadableParts(body: Buffer, contentType: string): Promise<boolean> {
+  const answer = new globalThis.Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } });
+  return answer.formData().then(
+    () => true,
+    () => false,
+  );
 }
 
 function refuse(response: Response, status: number, sentence: string) {

@@ -26,7 +26,7 @@ export function securityHeaders({ https, development }: { https: boolean; develo
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
-    xPoweredBy: false,
+    xFrameOptions: { action: 'deny' },
   });
   return (request: Request, response: Response, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString('base64');
