@@ -2,7 +2,7 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Runtime } from '~/runtime/runtime.server';
-import { boundBody, refuseForeignOrigin, refuseOddMethods } from './guards';
+import { boundBody, refuseForeignOrigin, refuseOddAddresses, refuseOddMethods } from './guards';
 import { healthz, readyz } from './health';
 import { securityHeaders } from './headers';
 import type { Log } from './log';
@@ -28,7 +28,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
   app.get('/readyz', readyz(runtime));
   app.use(logRequests(log));
   app.use(securityHeaders({ https: config.appUrl.startsWith('https:'), development }));
-  app.use(refuseOddMethods);
+  app.use(refuseOddMethods, refuseOddAddresses);
   app.use(compression({ level: 4 }));
   app.use(assets);
   app.use(refuseForeignOrigin(config.appUrl));
