@@ -159,3 +159,16 @@ export async function deleteSessions(db: Db, accountId: string, keep?: string): 
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('account_session').where('expires_at', '<', now.toISOString()).execute();
 }
+
+/** How often the audit log says that this happened to the account of an employee. */
+export async function countDeedsOnAccount(db: Db, employeeId: EmployeeId, deed: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit_entry')
+    .select((column) => column.fn.countAll<string | number>().as('count'))
+    .where('subject_kind', '=', 'account')
+    .where('subject_id', '=', employeeId)
+    .where('deed', '=', deed)
+    .where('happened_at', '>', since.toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

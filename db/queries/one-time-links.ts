@@ -81,14 +81,3 @@ export async function withdrawOneTimeLinks(db: Db, kind: OneTimeLinkKind, employ
     .where('withdrawn_at', 'is', null)
     .execute();
 }
-
-export async function countOneTimeLinks(db: Db, kind: OneTimeLinkKind, employeeId: EmployeeId, since: Date): Promise<number> {
-  const { count } = await db
-    .selectFrom('one_time_link')
-    .select((column) => column.fn.countAll<string | number>().as('count'))
-    .where('kind', '=', kind)
-    .where('employee_id', '=', employeeId)
-    .where('created_at', '>', since.toISOString())
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}

@@ -1,3 +1,4 @@
+import type { AppLoadContext } from '@remix-run/node';
 import { createCatalog, type Catalog } from '~/catalog/catalog.server';
 import type { EmployeeId } from '~/domain/ids';
 import { createAccounts } from '~/features/account/create-accounts.server';
@@ -11,7 +12,7 @@ import { getEmployee } from '~db/queries/employees';
 export const testSecret = 'a secret of the tests, long enough for anybody';
 
 /** What a test holds in hand: a clock that it sets, ids that count, mails that were sent and problems that were logged. */
-export interface TestContext extends RequestContext {
+export interface TestContext extends AppLoadContext {
   clock: { now: Date; advance: (milliseconds: number) => void };
   mails: Mail[];
   problems: object[];
@@ -46,7 +47,7 @@ export function testContext({ db, dialect, now = new Date('2026-11-22T09:00:00Z'
     accounts: createAccounts({ ...deps, dialect, secret: testSecret }),
     log: { error: (facts) => void problems.push(facts) },
     contentProblems: [],
-    outbox: '/nowhere/outbox',
+    outbox: { folder: 'nowhere', sending: false },
     requestId: 'request-of-the-test',
     nonce: 'nonce-of-the-test',
     clientAddress: given.clientAddress ?? '203.0.113.7',

@@ -1,5 +1,5 @@
 import type { EmployeeId } from '../ids';
-import type { Actor } from './actor';
+import type { Actor, GrantedRole } from './actor';
 
 /** What somebody wants to do, with the facts about its object that the decision needs. */
 export type Deed =
@@ -10,6 +10,9 @@ export type Deed =
   | { kind: 'read-certificate'; ownerId: EmployeeId }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
+  | { kind: 'invite'; roles: readonly GrantedRole[] }
+  | { kind: 'close-account'; ownerId: EmployeeId; roles: readonly GrantedRole[] }
+  | { kind: 'grant-roles' }
   | { kind: 'read-outbox' };
 
 /** The one place that decides who may do what (product.md, "The people"). */
@@ -25,8 +28,23 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'read-certificate':
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
     case 'manage-people':
-      return actor.roles.includes('hr') || actor.roles.includes('admin');
+      return managesPeople(actor);
+    case 'invite':
+      return managesAccountWith(actor, deed.roles);
+    case 'close-account':
+      // Nobody closes the account that they are using: it could be the last one that opens others.
+      return deed.ownerId !== actor.employeeId && managesAccountWith(actor, deed.roles);
+    case 'grant-roles':
     case 'read-outbox':
       return actor.roles.includes('admin');
   }
+}
+
+function managesPeople(actor: Actor): boolean {
+  return actor.roles.includes('hr') || actor.roles.includes('admin');
+}
+
+/** HR has no hand in the account of an administrator: whoever holds an invitation link becomes its addressee. */
+function managesAccountWith(actor: Actor, ownerRoles: readonly GrantedRole[]): boolean {
+  return managesPeople(actor) && (!ownerRoles.includes('admin') || actor.roles.includes('admin'));
 }

@@ -46,7 +46,8 @@ export function rightToTryPassword(account: SignInHistory | undefined, now: Date
 }
 
 function isKnownHere(account: SignInHistory | undefined, now: Date): boolean {
-  return account?.lastEnteredAt != null && now.getTime() - account.lastEnteredAt.getTime() < placesLastMilliseconds;
+  if (!account?.lastEnteredAt) return false;
+  return now.getTime() - account.lastEnteredAt.getTime() < placesLastMilliseconds;
 }
 
 function secondsLeft(limit: Limit, history: SignInHistory | undefined, now: Date): number {

@@ -15,6 +15,4 @@ export interface AccountDeps {
   newId: () => string;
   sendMail: (mail: Mail) => Promise<void>;
   company: { name: string; timeZone: TimeZone };
-  /** Hears of mails that could not be sent after the answer was given. */
-  onMailFailure?: (problem: unknown) => void;
 }

@@ -10,6 +10,12 @@ import { hashNewPassword } from './new-password.server';
 import { verifyPassword } from './password-hash.server';
 import type { Visit } from './visit.server';
 
+export interface PasswordChange {
+  actor: Actor;
+  current: string;
+  next: string;
+}
+
 export type ChangePasswordResult =
   | { kind: 'changed'; sessionsEnded: number }
   | { kind: 'wrong-password' }
@@ -19,7 +25,7 @@ export type ChangePasswordResult =
 /** Changes one's own password and ends every other session. Whoever found an open session may not guess on for ever. */
 export async function changePassword(
   tools: AccountTools,
-  { actor, current, next }: { actor: Actor; current: string; next: string },
+  { actor, current, next }: PasswordChange,
   visit: Visit,
 ): Promise<ChangePasswordResult> {
   const key = throttleKey(tools, 'change-password', actor.employeeId);

@@ -2,7 +2,12 @@ import { findLiveSession } from '~db/queries/accounts';
 import type { AccountDeps } from './account-deps.server';
 import { createAccountTools } from './account-tools.server';
 import type { Accounts } from './accounts.server';
+import { changePassword } from './change-password.server';
+import { acceptInvitation } from './invitation.server';
+import { requestPasswordReset } from './request-password-reset.server';
+import { resetPassword } from './reset-password.server';
 import { readSessionToken } from './session-cookie.server';
+import { setUp } from './set-up.server';
 import { signIn } from './sign-in.server';
 import { signOut } from './sign-out.server';
 
@@ -17,5 +22,10 @@ export function createAccounts(deps: AccountDeps): Accounts {
     },
     signIn: (input, visit) => signIn(tools, input, visit),
     signOut: (visit) => signOut(tools, visit),
+    acceptInvitation: (input, visit) => acceptInvitation(tools, input, visit),
+    setUp: (input, visit) => setUp(tools, input, visit),
+    requestPasswordReset: (input, visit, onMailFailure) => requestPasswordReset(tools, input, visit, onMailFailure),
+    resetPassword: (input, visit) => resetPassword(tools, input, visit),
+    changePassword: (change, visit) => changePassword(tools, change, visit),
   };
 }

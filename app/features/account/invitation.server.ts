@@ -1,9 +1,10 @@
+import { hasLeft } from '~/domain/access/employment';
+import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import { inTransaction, isUniqueViolation } from '~db/database';
 import { insertAccount } from '~db/queries/accounts';
 import { findEmployee, type Employee } from '~db/queries/employees';
 import { useOneTimeLink } from '~db/queries/one-time-links';
-import { dateIn } from '~/domain/calendar/calendar';
 import { recordAccountDeed } from './account-audit.server';
 import type { AccountDeps } from './account-deps.server';
 import type { AccountTools } from './account-tools.server';
@@ -23,7 +24,7 @@ export async function readInvitation(deps: Pick<AccountDeps, 'db' | 'now' | 'com
   if (state.kind !== 'open') return state;
   const employee = state.link.employeeId && (await findEmployee(deps.db, state.link.employeeId));
   if (!employee || employee.email === null) return { kind: 'expired' };
-  if (employee.endedOn !== null && employee.endedOn < dateIn(deps.company.timeZone, deps.now())) return { kind: 'expired' };
+  if (hasLeft(employee, dateIn(deps.company.timeZone, deps.now()))) return { kind: 'expired' };
   return { kind: 'open', linkId: state.link.id, employee: { ...employee, email: employee.email } };
 }
 

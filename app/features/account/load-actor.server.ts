@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/access/actor';
+import { hasLeft } from '~/domain/access/employment';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import { findEmployee, hasActiveReports, listGrantedRoles } from '~db/queries/employees';
@@ -8,7 +9,7 @@ import type { Deps } from '../deps.server';
 export async function loadActor(deps: Deps, session: { sessionId: string; employeeId: EmployeeId }): Promise<Actor | undefined> {
   const employee = await findEmployee(deps.db, session.employeeId);
   const today = dateIn(deps.company.timeZone, deps.now());
-  if (!employee || (employee.endedOn !== null && employee.endedOn < today)) return undefined;
+  if (!employee || hasLeft(employee, today)) return undefined;
   const [roles, supervises] = [await listGrantedRoles(deps.db, employee.id), await hasActiveReports(deps.db, employee.id, today)];
   return {
     employeeId: employee.id,

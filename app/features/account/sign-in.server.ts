@@ -18,8 +18,7 @@ export type SignInResult =
 /** Signs in with a new session; the one that the browser held before ends. */
 export function signIn(tools: AccountTools, input: { email: string; password: string }, visit: Visit): Promise<SignInResult> {
   const email = input.email.trim().toLowerCase();
-  const place = placeOf(visit.clientAddress);
-  const keys = { account: throttleKey(tools, 'account', email, place), address: throttleKey(tools, 'address', place) };
+  const keys = signInKeys(tools, email, visit);
   return tools.signInTurn(async () => {
     const account = await findSignInHistory(tools.db, keys.account);
     const right = rightToSignIn(account, await findSignInHistory(tools.db, keys.address), tools.now());
@@ -29,6 +28,12 @@ export function signIn(tools: AccountTools, input: { email: string; password: st
     await welcome(tools, session, keys.account, visit);
     return { kind: 'signed-in', employeeId: session.employeeId, cookie: session.cookie };
   });
+}
+
+/** Under what the attempts of one account from one address, and of anybody from there, are counted. */
+export function signInKeys(tools: Pick<AccountTools, 'secret'>, email: string, visit: Visit): { account: string; address: string } {
+  const place = placeOf(visit.clientAddress);
+  return { account: throttleKey(tools, 'account', email, place), address: throttleKey(tools, 'address', place) };
 }
 
 async function refuse(tools: AccountTools, email: string, keys: { account: string; address: string }, visit: Visit): Promise<SignInResult> {

@@ -1,0 +1,58 @@
+import { hasLeft } from '~/domain/access/employment';
+import { failuresLastMilliseconds, placeOf, rightToSignIn } from '~/domain/access/sign-in-throttle';
+import { dateIn } from '~/domain/calendar/calendar';
+import { inTransaction, type Db } from '~db/database';
+import { countDeedsOnAccount, findAccountOf } from '~db/queries/accounts';
+import { findEmployeeByEmail, type Employee } from '~db/queries/employees';
+import { countSignInFailure, findSignInHistory } from '~db/queries/sign-in-throttle';
+import type { Mail } from '../deps.server';
+import { recordAccountDeed } from './account-audit.server';
+import type { AccountDeps } from './account-deps.server';
+import { noAccountMail, resetMail } from './account-mails';
+import { throttleKey } from './account-tools.server';
+import { makeOneTimeLink } from './one-time-link.server';
+import type { Visit } from './visit.server';
+
+const hour = 60 * 60 * 1000;
+
+/** Nobody's mailbox is flooded by somebody else asking. */
+const mailsAnHour = 3;
+
+export type RequestResetResult = { kind: 'asked' } | { kind: 'must-wait'; seconds: number };
+
+/**
+ * Sends a link for a new password to an address that has an account. The answer is the same for every address, and so
+ * is the time: one transaction is made in any case, and the mail goes out after the answer.
+ */
+export async function requestPasswordReset(
+  deps: AccountDeps,
+  input: { email: string },
+  visit: Visit,
+  onMailFailure: (problem: unknown) => void,
+): Promise<RequestResetResult> {
+  const email = input.email.trim().toLowerCase();
+  const place = throttleKey(deps, 'ask-password-reset', placeOf(visit.clientAddress));
+  const right = rightToSignIn(undefined, await findSignInHistory(deps.db, place), deps.now());
+  if (right.kind === 'must-wait') return right;
+  await countSignInFailure(deps.db, place, deps.now(), new Date(deps.now().getTime() - failuresLastMilliseconds));
+  const mail = await inTransaction(deps.db, async (tx) => {
+    const employee = await findEmployeeByEmail(tx, email);
+    const mail = employee && (await mailFor(tx, deps, { ...employee, email }));
+    await recordAccountDeed(tx, deps, visit, { deed: 'ask-password-reset', actorId: null, employeeId: employee?.id ?? null });
+    return mail;
+  });
+  if (mail) void deps.sendMail(mail).catch(onMailFailure);
+  return { kind: 'asked' };
+}
+
+async function mailFor(tx: Db, deps: AccountDeps, employee: Employee & { email: string }): Promise<Mail | undefined> {
+  const now = deps.now();
+  if (hasLeft(employee, dateIn(deps.company.timeZone, now))) return undefined;
+  const lately = await countDeedsOnAccount(tx, employee.id, 'ask-password-reset', new Date(now.getTime() - hour));
+  if (lately >= mailsAnHour) return undefined;
+  const account = await findAccountOf(tx, employee.id);
+  if (!account) return noAccountMail(employee, deps.company.name);
+  if (account.disabledAt) return undefined;
+  const url = await makeOneTimeLink(tx, deps, { kind: 'reset', employeeId: employee.id, createdById: null });
+  return resetMail(employee, deps.company.name, url);
+}

@@ -1,0 +1,25 @@
+import { TextField } from '~/ui/field';
+import type { FormProblem } from '../account/form-problem';
+
+/** Who somebody is in the company. `isOwn`: whoever fills it in speaks of themselves, and must have an address. */
+export function PersonFields({ refused, isOwn }: { refused: FormProblem | undefined; isOwn?: boolean }) {
+  const field = (name: string) => ({ name, defaultValue: refused?.typed[name], error: refused?.fieldErrors[name] });
+  return (
+    <>
+      <TextField {...field('number')} label="Employee number" hint="As your company writes it; leading zeros count." spellCheck={false} />
+      <TextField {...field('name')} label="Name" hint="As it stands on certificates." autoComplete={isOwn ? 'name' : 'off'} />
+      <TextField
+        {...field('email')}
+        label="Work email"
+        type="email"
+        hint={isOwn ? undefined : 'May be left empty; without it nobody can be invited.'}
+        autoComplete={isOwn ? 'username' : 'off'}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField {...field('department')} label="Department" />
+      <TextField {...field('location')} label="Location" />
+      <TextField {...field('jobRole')} label="Job role" autoComplete={isOwn ? 'organization-title' : 'off'} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { calendarDate } from '~/domain/calendar/calendar';
+
+/* Control characters, and marks that turn the direction of writing around: a name with them could pass for another. */
+const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+/** One line that somebody typed, of bounded length. */
+function oneLine(name: string, max: number) {
+  return z
+    .string({ error: `${name} is missing.` })
+    .transform((text) => text.trim().replace(/ {2,}/g, ' '))
+    .refine((text) => text.length > 0, `${name} is missing.`)
+    .refine((text) => text.isWellFormed() && !unseen.test(text), `${name} holds characters that cannot be shown. Type it again.`)
+    .refine((text) => text.length <= max, `${name} may have up to ${max} characters.`);
+}
+
+/** A work address; kept in lower case. */
+const workEmail = oneLine('The work email', 254)
+  .transform((text) => text.toLowerCase())
+  .refine((text) => z.email().safeParse(text).success, 'The work email is not complete. It looks like name@company.example.');
+
+/** Who somebody is in the company, as a form sends it. */
+const personFields = {
+  number: oneLine('The employee number', 40),
+  name: oneLine('The name', 120),
+  department: oneLine('The department', 80),
+  location: oneLine('The location', 80),
+  jobRole: oneLine('The job role', 80),
+};
+
+/** The form for the first administrator of a new installation; the password has fields of its own. */
+export const FirstPerson = z.object({ ...personFields, email: workEmail });
+
+/** The same where nothing may be given: an empty line is null. */
+function orNull<Schema extends z.ZodType<string>>(schema: Schema) {
+  return z.string({ error: 'This field is missing.' }).transform((text, context) => {
+    if (text.trim() === '') return null;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'Type it again.' });
+    return z.NEVER;
+  });
+}
+
+const hireDate = z.string({ error: 'The hire date is missing.' }).transform((text, context) => {
+  const parsed = calendarDate.safeParse(text.trim());
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom', message: 'The hire date is missing, or there is no such day. It looks like 2026-11-27.' });
+  return z.NEVER;
+});
+
+const grantedRole = z.enum(['hr', 'admin'], { error: 'There is no such role.' });
+
+/** The form for a new employee. */
+export const NewPerson = z.object({
+  ...personFields,
+  email: orNull(workEmail),
+  managerNumber: orNull(oneLine('The manager’s employee number', 40)),
+  hiredOn: hireDate,
+  roles: z.union([grantedRole.transform((role) => [role]), z.array(grantedRole)], { error: 'There is no such role.' }).optional(),
+});
+export type NewPerson = z.infer<typeof NewPerson>;
