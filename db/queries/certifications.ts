@@ -158,7 +158,7 @@ function toRegistered(row: RegisteredRow): RegisteredCertification {
   return {
     ...toCertification(row),
     latestEvent: toLatestEvent(row.event_kind, row.event_happened_at),
-    renewal: row.renewal_id === null ? null : { latestEvent: renewalEvent },
+    renewal: row.renewal_id === null ? null : { id: row.renewal_id as CertificationId, latestEvent: renewalEvent },
   };
 }
 

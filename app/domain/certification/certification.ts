@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar';
 import type { CertificationId, CourseId, EditionId, EmployeeId, ModuleId, StudyId } from '../ids';
 import type { Evidence } from './evidence';
-import type { CertificationFacts } from './status';
+import type { CertificationFacts, LatestEvent } from './status';
 
 /** What was certified: a module on the edition of its study (null for what was earned elsewhere), or a course by its modules. */
 export type CertifiedSubject =
@@ -41,4 +41,6 @@ export interface Certification {
 }
 
 /** A certification with what has happened since, which is what its status rests on. */
-export type RegisteredCertification = Certification & CertificationFacts;
+export interface RegisteredCertification extends Certification, CertificationFacts {
+  renewal: { id: CertificationId; latestEvent: LatestEvent | null } | null;
+}

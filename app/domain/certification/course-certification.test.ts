@@ -43,7 +43,7 @@ describe('courseAward', () => {
     expect(courseAward(course, [phone], today)).toBeUndefined();
     expect(courseAward(course, [phone, { ...care, expiresOn: day('2026-11-19') }], today)).toBeUndefined();
     expect(courseAward(course, [phone, revoked], today)).toBeUndefined();
-    expect(courseAward(course, [phone, { ...care, renewal: { latestEvent: null } }], today)).toBeUndefined();
+    expect(courseAward(course, [phone, { ...care, renewal: { id: care.id, latestEvent: null } }], today)).toBeUndefined();
   });
 
   it('is not due again while a certification in force says the same', () => {
@@ -54,7 +54,9 @@ describe('courseAward', () => {
   it('is not due when a renewed module does not make the course last longer', () => {
     const held = aCourseCertification([phone, care], { expiresOn: day('2027-11-12') });
     const renewedCare = aCertification({ module: 'i-care', expiresOn: day('2029-01-01') });
-    expect(courseAward(course, [phone, { ...care, renewal: { latestEvent: null } }, renewedCare, held], today)).toBeUndefined();
+    expect(
+      courseAward(course, [phone, { ...care, renewal: { id: care.id, latestEvent: null } }, renewedCare, held], today),
+    ).toBeUndefined();
   });
 
   it('is due again when the course now lasts longer, or the old one no longer stands', () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCatalog } from '~/catalog/catalog.server';
 import { certificationStatus } from '~/domain/certification/status';
-import { editionId, moduleId } from '~/domain/ids';
+import { editionId, employeeId, moduleId } from '~/domain/ids';
 import { insertCertificationEvent, listCertifications } from '~db/queries/certifications';
 import { insertMissingEditions } from '~db/queries/editions';
 import { insertEmployees } from '~db/queries/employees';
-import { employeeId } from '~/domain/ids';
 import { aLesson, aModule } from '~tests/builders/quiz';
 import {
   aWorld,
@@ -69,7 +69,7 @@ describe('certifying a module', () => {
       lessons: [...phone.lessons, aLesson({ number: 3 })],
     });
     await insertMissingEditions(world.deps.db, [storedEdition(longer)], world.clock.now);
-    world.deps.catalog = { ...world.deps.catalog, modules: [longer, care] };
+    world.deps.catalog = createCatalog({ ...world.deps.catalog, modules: [longer, care] });
     expect(await certify(world, study)).toMatchObject({ editionLabel: 'September 2026', subject: { editionId: 'phone-e1' } });
   });
 

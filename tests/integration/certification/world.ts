@@ -1,3 +1,4 @@
+import { createCatalog } from '~/catalog/catalog.server';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { Course, Module } from '~/domain/content/module';
 import { attemptId, courseId, editionId, employeeId, moduleId, studyId, type EmployeeId, type LessonId } from '~/domain/ids';
@@ -39,12 +40,7 @@ export async function aWorld() {
   let ids = 0;
   const deps: Deps = {
     db: opened.db,
-    catalog: {
-      courses: [essentials],
-      modules: [phone, care],
-      findModule: (id) => [phone, care].find((module) => module.id === id),
-      playbook: {},
-    },
+    catalog: createCatalog({ courses: [essentials], modules: [phone, care], playbook: {}, sources: [] }),
     now: () => clock.now,
     newId: () => `id-${(ids += 1)}`,
     sendMail: () => Promise.reject(new Error('No mail is expected here')),

@@ -1,0 +1,98 @@
+import { recordDate } from '~/domain/calendar/in-words';
+import type { Certification, RegisteredCertification } from '~/domain/certification/certification';
+import type { CertificationStatus } from '~/domain/certification/status';
+
+/** One fact on a certificate, by name. */
+export interface NamedFact {
+  term: string;
+  value: string;
+}
+
+/** What the certificate is. A revoked one says so on its face, so that no print of today passes for a good one. */
+export function certificateKind(status: CertificationStatus): string {
+  return status.kind === 'revoked' ? 'Certificate of training, revoked' : 'Certificate of training';
+}
+
+export function certificateStatement(company: string): string {
+  return `has shown the knowledge and the judgement that ${company} asks for in`;
+}
+
+/** The facts that stand on a certificate, as it was issued. */
+export function certificateFacts(certification: Certification): NamedFact[] {
+  return [
+    { term: 'Earned on', value: recordDate(certification.issuedOn) },
+    { term: 'Valid until', value: validUntil(certification) },
+    { term: 'Certificate', value: certification.number },
+    ...achievements(certification),
+    { term: 'Edition', value: editionInWords(certification) },
+  ];
+}
+
+/** The facts that a stranger with the code may know: who, what, when and on which edition, and nothing else. */
+export function checkedFacts(certification: Certification): NamedFact[] {
+  return [
+    { term: 'Held by', value: certification.holder.name },
+    { term: 'For', value: certification.title },
+    { term: 'Earned on', value: recordDate(certification.issuedOn) },
+    { term: 'Valid until', value: validUntil(certification) },
+    { term: 'Edition', value: editionInWords(certification) },
+  ];
+}
+
+export function validUntil({ expiresOn }: Pick<Certification, 'expiresOn'>): string {
+  return expiresOn === null ? 'Does not expire' : recordDate(expiresOn);
+}
+
+/** The author's label, and the beginning of the hash that pins the content to the letter. */
+export function editionInWords({ subject, editionLabel }: Pick<Certification, 'subject' | 'editionLabel'>): string {
+  if (subject.kind === 'course' || subject.editionId === null) return editionLabel;
+  return `${editionLabel}, ${subject.editionId.slice(0, 4)} ${subject.editionId.slice(4, 8)}`;
+}
+
+export function statusWord({ kind }: CertificationStatus): string {
+  switch (kind) {
+    case 'valid':
+      return 'Valid';
+    case 'expiring':
+      return 'Expiring';
+    case 'expired':
+      return 'Expired';
+    case 'revoked':
+      return 'Revoked';
+    case 'renewed':
+      return 'Renewed';
+  }
+}
+
+/** What the status means for whoever holds the certificate, and what they can do about it. */
+export function statusSentence(certification: RegisteredCertification, status: CertificationStatus): string {
+  const until = validUntil(certification);
+  switch (status.kind) {
+    case 'valid':
+      if (status.daysLeft === null) return 'It does not expire.';
+      return `Thirty days before ${until} the module is assigned again; whoever renews in those days loses none.`;
+    case 'expiring':
+      return `It is valid until the end of ${until}. Renewed now, the next one continues from that day, so no days are lost.`;
+    case 'expired':
+      return `It was valid until ${until}, and stays in the register.`;
+    case 'revoked':
+      return 'It was revoked and no longer counts. The people in HR can say why.';
+    case 'renewed':
+      return 'A later certificate renews it. It stays in the register for what it was earned on.';
+  }
+}
+
+function achievements({ points, maxPoints, evidence }: Certification): NamedFact[] {
+  switch (evidence.kind) {
+    case 'module':
+      return [
+        { term: 'Quiz', value: `${points} of ${maxPoints}, ${evidence.quiz.passPercent}% pass` },
+        { term: 'Lessons', value: `${evidence.lessons.length} completed` },
+      ];
+    case 'course':
+      return [
+        { term: 'Quizzes', value: `${points} of ${maxPoints}` },
+        { term: 'Modules', value: `${evidence.modules.length} certified` },
+      ];
+  }
+}
