@@ -27,6 +27,11 @@ export function wordsOf(query: string): string[] {
   return [...new Set(fold(query.slice(0, 200)).match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 10);
 }
 
+/** Matches the words one after the other, as they were typed. */
+export function phrasePattern(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}`, 'u');
+}
+
 /** Matches a word, or a longer one that begins with it. */
 export function wordPattern(word: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'gu');

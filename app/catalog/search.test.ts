@@ -47,6 +47,13 @@ describe('the search', () => {
     expect(found('hold nowhere')).toEqual([]);
   });
 
+  it('ranks words that stand side by side above the same words apart', () => {
+    const apart = passage('Apart', 'The need of the need, back and back to say the need.');
+    const together = passage('Together', 'Say the need back.');
+    const hits = createSearch([aModule(aLesson('one', 'One', [apart]), aLesson('two', 'Two', [together]))])('say the need back', 5);
+    expect(hits.map((hit) => hit.lessonId)).toEqual(['two', 'one']);
+  });
+
   it('does not list every section of a lesson for a word of its title', () => {
     expect(found('transfer')).toEqual(['title#']);
     expect(found('transfer elan')).toEqual(['title#café']);
@@ -94,7 +101,7 @@ describe('an excerpt', () => {
   };
 
   it('shows where the words stand as they were written', () => {
-    expect(marked('In the Café, an ÉLAN.', 'cafe', 'elan')).toEqual(['Café'.slice(0, 4), 'ÉLAN']);
+    expect(marked('In the Café, an ÉLAN.', 'cafe', 'elan')).toEqual(['Café', 'ÉLAN']);
     expect(marked('ﬁrst 🙂 first', 'first')).toEqual(['ﬁrst', 'first']);
   });
 
@@ -104,6 +111,15 @@ describe('an excerpt', () => {
     expect(piece).toMatch(/^… before .* hold .* after …$/);
     expect(piece.length).toBeLessThan(200);
     expect(matches.map(([from, to]) => piece.slice(from, to))).toEqual(['hold']);
+  });
+
+  it('shows the place where most of the words stand', () => {
+    const { text } = excerptOf(`A need. ${'Other words. '.repeat(30)}Say the need back. ${'More words. '.repeat(30)}`, [
+      'say',
+      'need',
+      'back',
+    ]);
+    expect(text).toContain('Say the need back.');
   });
 
   it('is the beginning when the words stand in a title only', () => {

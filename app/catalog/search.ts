@@ -2,7 +2,7 @@ import type { Lesson, Module, Passage } from '~/domain/content/module';
 import type { LessonId, ModuleId } from '~/domain/ids';
 import { excerptOf } from './excerpt';
 import type { Excerpt } from './excerpt';
-import { fold, wordPattern, wordsOf } from './fold';
+import { fold, phrasePattern, wordPattern, wordsOf } from './fold';
 
 /** A section of a lesson that answers a search. `anchor` and `heading` are empty for what stands above the first heading. */
 export interface SearchHit {
@@ -32,8 +32,9 @@ export function createSearch(modules: readonly Module[]): (query: string, limit:
     const words = wordsOf(query);
     if (words.length === 0) return [];
     const patterns = words.map(wordPattern);
+    const phrase = words.length > 1 ? phrasePattern(words) : undefined;
     return entries
-      .map((entry) => ({ entry, score: scoreOf(entry, patterns) }))
+      .map((entry) => ({ entry, score: scoreOf(entry, patterns, phrase) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
@@ -50,9 +51,10 @@ function entriesOf(module: Module, lesson: Lesson): Entry[] {
 
 /**
  * A word counts where it weighs most: 100 in the lesson's title, 20 in the heading, else 1 for each time in the text, up
- * to 10. 0 means no hit: a word is missing, or the title alone has them and this is not the lesson's first section.
+ * to 10; the words side by side weigh 50 more. 0 means no hit: a word is missing, or the title alone has them and this is
+ * not the lesson's first section.
  */
-function scoreOf({ title, heading, text, first }: Entry, patterns: readonly RegExp[]): number {
+function scoreOf({ title, heading, text, first }: Entry, patterns: readonly RegExp[], phrase: RegExp | undefined): number {
   let score = 0;
   let here = first;
   for (const pattern of patterns) {
@@ -63,7 +65,8 @@ function scoreOf({ title, heading, text, first }: Entry, patterns: readonly RegE
     here ||= inHeading || inText > 0;
     score += weight;
   }
-  return here ? score : 0;
+  const together = phrase && [title, heading, text].some((part) => phrase.test(part)) ? 50 : 0;
+  return here ? score + together : 0;
 }
 
 function toHit({ module, lesson, passage }: Entry, words: readonly string[]): SearchHit {
