@@ -17,8 +17,7 @@ function renderNode(node: RichNode, key: number, renderPiece: RenderPiece): Reac
   return renderElement(node, key, renderPiece);
 }
 
-function renderElement({ tag, id, href, src, alt, children }: RichElement, key: number, renderPiece: RenderPiece): ReactNode {
-  const attributes = { key, id, href, src, alt };
-  if (tag === 'br' || tag === 'hr' || tag === 'img') return createElement(tag, attributes);
-  return createElement(tag, attributes, <RichTextView nodes={children} renderPiece={renderPiece} />);
+function renderElement({ tag, children, ...attributes }: RichElement, key: number, renderPiece: RenderPiece): ReactNode {
+  if (tag === 'br' || tag === 'hr' || tag === 'img') return createElement(tag, { key, ...attributes });
+  return createElement(tag, { key, ...attributes }, <RichTextView nodes={children} renderPiece={renderPiece} />);
 }

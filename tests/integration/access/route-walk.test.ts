@@ -29,7 +29,11 @@ beforeAll(async () => {
   const at = (id: string) => employeeId.parse(id);
   const all = people.map((kind) => anEmployee({ id: at(kind), managerId: kind === 'learner' ? at('supervisor') : null }));
   const ended = all.map((one) => (one.id === 'leaver' ? { ...one, endedOn: one.hiredOn } : one));
-  await insertEmployees(opened.db, ended.sort((a, b) => Number(a.managerId !== null) - Number(b.managerId !== null)), context.deps.now());
+  await insertEmployees(
+    opened.db,
+    ended.sort((a, b) => Number(a.managerId !== null) - Number(b.managerId !== null)),
+    context.deps.now(),
+  );
   for (const role of ['hr', 'admin'] as const) {
     await insertRoleGrant(opened.db, { employeeId: at(role), role, grantedAt: context.deps.now(), grantedById: null });
   }
@@ -49,7 +53,15 @@ function mayEnter(door: Door, kind: Kind): boolean {
   }
 }
 
-const params = { moduleId: 'nothing', lessonId: 'nothing', attemptId: 'nothing', certificationId: 'nothing', token: 'nothing', code: 'nothing', '*': 'nothing' };
+const params = {
+  moduleId: 'nothing',
+  lessonId: 'nothing',
+  attemptId: 'nothing',
+  certificationId: 'nothing',
+  token: 'nothing',
+  code: 'nothing',
+  '*': 'nothing',
+};
 
 async function knock(call: (asked: LoaderFunctionArgs) => unknown, kind: Kind, method: 'GET' | 'POST'): Promise<Response | 'let in'> {
   const body = method === 'POST' ? new URLSearchParams({ intent: 'nothing' }) : undefined;
@@ -82,10 +94,15 @@ describe('every route', () => {
     if (!door || door === 'everybody') return;
 
     it.each(kinds.filter((kind) => !mayEnter(door, kind)))('refuses %s', async (kind) => {
-      for (const [call, method] of [[module.loader, 'GET'], [module.action, 'POST']] as const) {
+      for (const [call, method] of [
+        [module.loader, 'GET'],
+        [module.action, 'POST'],
+      ] as const) {
         if (!call) continue;
         const answer = await knock(call as RouteModule['loader'] & object, kind, method);
-        expect(kind === 'nobody' || kind === 'leaver' ? isSignInRedirect(answer) || isBareDoor(module, method, answer) : isRefused(answer)).toBe(true);
+        expect(
+          kind === 'nobody' || kind === 'leaver' ? isSignInRedirect(answer) || isBareDoor(module, method, answer) : isRefused(answer),
+        ).toBe(true);
       }
     });
 

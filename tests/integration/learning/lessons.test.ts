@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { finishLesson } from '~/features/learning/finish-lesson.server';
+import { loadLesson } from '~/features/learning/load-lesson.server';
+import { saveLessonInteraction } from '~/features/learning/save-interaction.server';
+import { savePlace } from '~/features/learning/save-place.server';
+import { loadActor } from '~/features/account/load-actor.server';
+import { findCurrentStudy, listStudies } from '~db/queries/studies';
+import { aStudyWorld, check, dana, here, lesson1, nextEdition, note, phoneId } from './study';
+
+let world: Awaited<ReturnType<typeof aStudyWorld>>;
+beforeEach(async () => {
+  world = await aStudyWorld();
+});
+afterEach(() => world.close());
+
+const answer = (...chosen: string[]) =>
+  saveLessonInteraction(world.context.deps, { ...here, interaction: { kind: 'answer-check', interactionId: check, answer: chosen } });
+const writeNote = (text: string) =>
+  saveLessonInteraction(world.context.deps, {
+    ...here,
+    interaction: { kind: 'save-note', interactionId: note, note: text, skipped: false },
+  });
+const page = async () => {
+  const actor = await loadActor(world.context.deps, { sessionId: 'session', employeeId: dana });
+  return loadLesson(world.context.deps, actor!, { moduleId: phoneId, lessonId: lesson1 });
+};
+
+describe('learning a lesson', () => {
+  it('begins nothing by being looked at', async () => {
+    expect(await page()).toMatchObject({ completed: false, saved: {} });
+    expect(await listStudies(world.context.deps.db, dana)).toEqual([]);
+  });
+
+  it('is not finished before its required pieces are done', async () => {
+    expect(await finishLesson(world.context.deps, here)).toMatchObject({ kind: 'interactions-open', open: [{ id: check }, { id: note }] });
+    await answer('talk');
+    await writeNote('They were kind.');
+    expect(await finishLesson(world.context.deps, here)).toEqual({ kind: 'finished' });
+    expect(await page()).toMatchObject({ completed: true, open: [], minutesLeft: 0 });
+  });
+
+  it('gives the reason for the chosen option and keeps the others', async () => {
+    await answer('talk');
+    const shown = JSON.stringify(await page());
+    expect(shown).toContain('secret-talk');
+    expect(shown).not.toContain('secret-wait');
+    expect(shown).not.toContain('secret-ring');
+  });
+
+  it('may be answered again, and remembers every try', async () => {
+    await answer('talk');
+    await answer('wait');
+    expect((await page())?.saved[check]).toMatchObject({ kind: 'check', feedback: { right: true, tries: 2, answer: ['wait'] } });
+  });
+
+  it('goes on with the edition it began with when the files change', async () => {
+    await answer('talk');
+    await world.publish(nextEdition(world.module));
+    expect(await page()).toMatchObject({ module: { title: 'Phone etiquette' } });
+    expect(await findCurrentStudy(world.context.deps.db, dana, phoneId)).toMatchObject({ editionId: world.module.edition.id });
+  });
+
+  it('is one study when two tabs begin it together', async () => {
+    await Promise.all([answer('talk'), writeNote('Both at once.'), savePlace(world.context.deps, { ...here, anchor: 'two-calls' })]);
+    expect(await listStudies(world.context.deps.db, dana)).toHaveLength(1);
+  });
+
+  it('remembers the place, and only places that it has', async () => {
+    expect(await savePlace(world.context.deps, { ...here, anchor: 'two-calls' })).toBe(true);
+    expect(await savePlace(world.context.deps, { ...here, anchor: 'nowhere' })).toBe(false);
+  });
+
+  it('refuses pieces and options that it does not have', async () => {
+    expect(await answer('forged')).toEqual({ kind: 'no-such-piece' });
+    expect(
+      await saveLessonInteraction(world.context.deps, {
+        ...here,
+        interaction: { kind: 'save-ticks', interactionId: check, ticked: ['rings'] },
+      }),
+    ).toEqual({ kind: 'no-such-piece' });
+  });
+});
