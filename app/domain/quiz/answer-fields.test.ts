@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aQuiz, rightAnswer, wrongAnswer } from '~tests/builders/quiz';
 import type { Answer } from './answer';
-import { fieldsOf, moveStep, readAnswer } from './answer-fields';
+import { fieldsOf, readAnswer } from './answer-fields';
 import { answerProgress } from './answer-progress';
 import { drawQuiz, type DrawnItem } from './draw-quiz';
 import { getItem, type Item, type ItemKind } from './quiz';
@@ -71,21 +71,9 @@ describe('answerProgress', () => {
     ['match', { 'q3-l1': ['r1'], 'q3-l2': ['r2'], 'q3-l3': ['r3'], 'q3-l4': ['r4'] }, 'answered'],
     ['best-and-worst', { 'q3-best': ['o1'] }, 'partly'],
     ['best-and-worst', { 'q3-best': ['o1'], 'q3-worst': ['o2'] }, 'answered'],
+    ['best-and-worst', { 'q3-best': ['o1'], 'q3-worst': ['o1'] }, 'partly'],
   ])('%s with %j is %s', (kind, fields, expected) => {
     expect(progress(kind, fields)).toBe(expected);
-  });
-});
-
-describe('moveStep', () => {
-  it('moves one step by one place, and back again', () => {
-    expect(moveStep(['o1', 'o2', 'o3'], 'o3', 'up')).toEqual(['o1', 'o3', 'o2']);
-    expect(moveStep(['o1', 'o3', 'o2'], 'o3', 'down')).toEqual(['o1', 'o2', 'o3']);
-  });
-
-  it('leaves the ends and unknown steps alone', () => {
-    expect(moveStep(['o1', 'o2'], 'o1', 'up')).toEqual(['o1', 'o2']);
-    expect(moveStep(['o1', 'o2'], 'o2', 'down')).toEqual(['o1', 'o2']);
-    expect(moveStep(['o1', 'o2'], 'o9', 'down')).toEqual(['o1', 'o2']);
   });
 });
 

@@ -1,16 +1,8 @@
 import type { OptionId } from '../ids';
 import type { Answer, AnswerTo } from './answer';
 import type { DrawnItem } from './draw-quiz';
-import { optionAt, placeId } from './for-learner';
+import { fieldName, optionAt, placeId, type Fields } from './fields';
 import type { ItemKind } from './quiz';
-
-/** The fields of a form, by name; every field may come several times. An answer travels as fields, to the browser and back. */
-export type Fields = Readonly<Record<string, readonly string[]>>;
-
-/** The fields of one item: `q3` for options, `q3-l1` for the partner of a left side, `q3-best` and `q3-worst`. */
-export function fieldName(number: number, part?: string): string {
-  return part ? `q${number}-${part}` : `q${number}`;
-}
 
 /** What was answered to one item. Undefined when the fields name a place that this attempt does not show, or say a thing twice. */
 export function readAnswer(kind: ItemKind, shown: DrawnItem, number: number, fields: Fields): Answer | undefined {
@@ -95,13 +87,4 @@ function matchFields({ lefts, rights }: TwoSides, number: number, { matched }: A
 function placesOf(side: 'o' | 'l' | 'r', options: readonly OptionId[], id: OptionId): string[] {
   const place = options.indexOf(id);
   return place < 0 ? [] : [placeId(side, place)];
-}
-
-/** The order after one step was moved one place; the same when there is no such step, or nowhere to go. */
-export function moveStep(order: readonly string[], id: string, direction: 'up' | 'down'): string[] {
-  const from = order.indexOf(id);
-  const to = from + (direction === 'up' ? -1 : 1);
-  const [moved, displaced] = [order[from], order[to]];
-  if (moved === undefined || displaced === undefined) return [...order];
-  return order.map((step, place) => (place === from ? displaced : place === to ? moved : step));
 }

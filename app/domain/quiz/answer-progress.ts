@@ -21,7 +21,8 @@ export function answerProgress(item: Item, shown: DrawnItem, given: Answer | und
     case 'match':
       return reached(given.matched.length, countOf(shown));
     case 'best-and-worst':
-      return reached([given.best, given.worst].filter((id) => id !== null).length, 2);
+      // The same reply as both is one choice, not two.
+      return reached(new Set([given.best, given.worst].filter((id) => id !== null)).size, 2);
   }
 }
 

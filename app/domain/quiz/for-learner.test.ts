@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aQuiz } from '~tests/builders/quiz';
 import { drawQuiz } from './draw-quiz';
-import { forLearner, optionAt } from './for-learner';
+import { optionAt } from './fields';
+import { forLearner } from './for-learner';
 import type { Item } from './quiz';
 
 const quiz = aQuiz();

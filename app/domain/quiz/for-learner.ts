@@ -1,6 +1,7 @@
 import type { RichText } from '../content/rich-text';
 import type { OptionId } from '../ids';
 import type { Draw, DrawnItem } from './draw-quiz';
+import { placeId } from './fields';
 import { pointsPerItem } from './grade-quiz';
 import { getItem, type Item, type Quiz } from './quiz';
 
@@ -28,16 +29,6 @@ export type LearnerItem = LearnerItemFrame &
 /** The browser's copy of an attempt, built field by field: a new secret field stays at home until somebody names it here. */
 export function forLearner(quiz: Quiz, drawn: Draw): LearnerItem[] {
   return drawn.map((shown, place) => showToLearner(getItem(quiz, shown.itemId), shown, place + 1));
-}
-
-/** The id of an option's place: `o1`, `l1` on the left of a match, `r1` on its right. The two sides were mixed apart, so none gives the other away. */
-export function placeId(side: 'o' | 'l' | 'r', place: number): string {
-  return `${side}${place + 1}`;
-}
-
-/** The option that stands there in this attempt; undefined for a place that does not exist. */
-export function optionAt(side: 'o' | 'l' | 'r', options: readonly OptionId[], id: string): OptionId | undefined {
-  return options.find((_, place) => placeId(side, place) === id);
 }
 
 function showToLearner(item: Item, shown: DrawnItem, number: number): LearnerItem {
