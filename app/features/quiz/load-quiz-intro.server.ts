@@ -1,0 +1,79 @@
+import type { Module } from '~/domain/content/module';
+import type { AttemptId, EmployeeId, ModuleId } from '~/domain/ids';
+import { pointsPerItem, pointsToPass } from '~/domain/quiz/grade-quiz';
+import type { Attempt } from '~db/queries/quiz-attempts';
+import { findCurrentStudy } from '~db/queries/studies';
+import type { Deps } from '../deps.server';
+import { getEditionModule } from '../learning/load-edition.server';
+import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
+import { findQuizStanding } from './quiz-standing.server';
+import { submitOverdue } from './submit-overdue.server';
+
+export interface QuizRules {
+  items: number;
+  maxPoints: number;
+  passPoints: number;
+  passPercent: number;
+  maxAttempts: number;
+  coolDownHours: number;
+  timeLimitMinutes: number | null;
+}
+
+/** One attempt in the history; `points` is null while it is in progress. `when` says when it was handed in, or begun. */
+export interface AttemptRow {
+  id: AttemptId;
+  number: number;
+  points: number | null;
+  maxPoints: number;
+  passed: boolean;
+  when: string;
+}
+
+export interface QuizIntro {
+  module: { id: ModuleId; title: string };
+  rules: QuizRules;
+  /** The latest first. */
+  attempts: AttemptRow[];
+  next: NextInQuiz;
+}
+
+/** The rules and the history of a quiz, before anything starts. Undefined when there is no such module. */
+export async function loadQuizIntro(
+  deps: Deps,
+  { employeeId, moduleId }: { employeeId: EmployeeId; moduleId: ModuleId },
+): Promise<QuizIntro | undefined> {
+  const study = await findCurrentStudy(deps.db, employeeId, moduleId);
+  if (!study) return introOfUnbegun(deps.catalog.findModule(moduleId));
+  await submitOverdue(deps, study.id);
+  const module = await getEditionModule(deps, study.editionId);
+  const standing = await findQuizStanding(deps, deps.db, { study, module });
+  const attempts = standing.attempts.map((attempt) => attemptRow(deps, attempt)).reverse();
+  return { ...factsOf(module), attempts, next: await nextInQuiz(deps, study, standing) };
+}
+
+function introOfUnbegun(module: Module | undefined): QuizIntro | undefined {
+  const lessons = module?.lessons.map(({ id, title }) => ({ id, title })) ?? [];
+  return module && { ...factsOf(module), attempts: [], next: { kind: 'lessons-left', lessons } };
+}
+
+function factsOf({ id, title, quiz }: Module): Pick<QuizIntro, 'module' | 'rules'> {
+  const items = Math.min(quiz.itemsPerAttempt, quiz.pool.length);
+  const maxPoints = items * pointsPerItem;
+  const { passPercent, maxAttempts, coolDownHours, timeLimitMinutes } = quiz;
+  return {
+    module: { id, title },
+    rules: { items, maxPoints, passPoints: pointsToPass(quiz, maxPoints), passPercent, maxAttempts, coolDownHours, timeLimitMinutes },
+  };
+}
+
+/** An attempt as its history shows it. */
+export function attemptRow(deps: Deps, { id, number, draw, startedAt, submission }: Attempt): AttemptRow {
+  return {
+    id,
+    number,
+    points: submission?.points ?? null,
+    maxPoints: submission?.maxPoints ?? draw.length * pointsPerItem,
+    passed: submission?.passed ?? false,
+    when: momentInWords(deps, submission?.submittedAt ?? startedAt),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Module } from '~/domain/content/module';
+import type { AttemptId, LessonId, ModuleId } from '~/domain/ids';
+import { pointsToPass, resultsByObjective } from '~/domain/quiz/grade-quiz';
+import { lessonsToReadAgain, reviewAttempt, type ReviewedItem } from '~/domain/quiz/review';
+import { keysMayBeShown } from '~/domain/quiz/right-to-attempt';
+import type { Attempt, Submission } from '~db/queries/quiz-attempts';
+import { findStudy } from '~db/queries/studies';
+import type { Deps } from '../deps.server';
+import { attemptRow, type AttemptRow } from './load-quiz-intro.server';
+import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
+import { findQuizStanding } from './quiz-standing.server';
+
+/** A submitted attempt: its score, its reasons, and what comes next. */
+export interface AttemptReview {
+  kind: 'submitted';
+  attemptId: AttemptId;
+  module: { id: ModuleId; title: string };
+  number: number;
+  maxAttempts: number;
+  attemptsUsed: number;
+  points: number;
+  maxPoints: number;
+  passPoints: number;
+  passPercent: number;
+  passed: boolean;
+  /** “Mon 23 Nov at 09:56”. */
+  submitted: string;
+  submittedBy: Submission['submittedBy'];
+  keysShown: boolean;
+  objectives: { text: string; points: number; maxPoints: number }[];
+  items: ReviewedItem[];
+  readAgain: { lessonId: LessonId; title: string; minutes: number; misses: number }[];
+  /** Every other submitted attempt of the study, in its order. */
+  others: AttemptRow[];
+  next: NextInQuiz;
+}
+
+interface Input {
+  attempt: Attempt;
+  submission: Submission;
+  module: Module;
+}
+
+/** The review of one attempt; what of its keys it shows depends on the whole study. */
+export async function loadReview(deps: Deps, { attempt, submission, module }: Input): Promise<AttemptReview> {
+  const study = await findStudy(deps.db, attempt.studyId);
+  if (!study) throw new Error(`No study ${attempt.studyId}`);
+  const standing = await findQuizStanding(deps, deps.db, { study, module });
+  const keysShown = keysMayBeShown(module.quiz, standing.attempts);
+  const items = reviewAttempt(module.quiz, attempt.draw, submission.items, { showKeys: keysShown });
+  const { points, maxPoints, passed, submittedBy } = submission;
+  return {
+    kind: 'submitted',
+    attemptId: attempt.id,
+    module: { id: module.id, title: module.title },
+    number: attempt.number,
+    maxAttempts: module.quiz.maxAttempts,
+    attemptsUsed: standing.attempts.length,
+    ...{ points, maxPoints, passed, submittedBy, keysShown, items },
+    passPoints: pointsToPass(module.quiz, maxPoints),
+    passPercent: module.quiz.passPercent,
+    submitted: momentInWords(deps, submission.submittedAt),
+    objectives: objectivesOf(module, submission),
+    readAgain: readAgainOf(module, items),
+    others: standing.attempts.filter((other) => other.submission && other.id !== attempt.id).map((other) => attemptRow(deps, other)),
+    next: await nextInQuiz(deps, study, standing),
+  };
+}
+
+function objectivesOf({ objectives }: Module, { items }: Submission): AttemptReview['objectives'] {
+  const results = resultsByObjective(
+    items,
+    objectives.map((objective) => objective.id),
+  );
+  return results.map(({ objective, points, maxPoints }) => ({
+    text: objectives.find((each) => each.id === objective)?.text ?? objective,
+    points,
+    maxPoints,
+  }));
+}
+
+function readAgainOf({ lessons }: Module, items: readonly ReviewedItem[]): AttemptReview['readAgain'] {
+  return lessonsToReadAgain(items).flatMap(({ lessonId, misses }) => {
+    const lesson = lessons.find((each) => each.id === lessonId);
+    return lesson ? [{ lessonId, title: lesson.title, minutes: lesson.minutes, misses }] : [];
+  });
+}

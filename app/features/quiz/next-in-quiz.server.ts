@@ -1,0 +1,50 @@
+import { dateIn } from '~/domain/calendar/calendar';
+import { clockTime, nearDate } from '~/domain/calendar/in-words';
+import type { Lesson } from '~/domain/content/module';
+import type { AttemptId, LessonId } from '~/domain/ids';
+import type { AttemptRight } from '~/domain/quiz/right-to-attempt';
+import { listCertifications } from '~db/queries/certifications';
+import type { Study } from '~db/queries/studies';
+import type { Deps } from '../deps.server';
+import type { QuizStanding } from './quiz-standing.server';
+
+/** What comes next in this quiz, as both its pages word it. */
+export type NextInQuiz =
+  | { kind: 'may-attempt'; number: number }
+  | { kind: 'in-progress'; attemptId: AttemptId; number: number }
+  /** `until` in words, “Mon 23 Nov at 09:56”. */
+  | { kind: 'cooling-down'; number: number; until: string }
+  | { kind: 'lessons-left'; lessons: readonly { id: LessonId; title: string }[] }
+  | { kind: 'no-attempts-left'; maxAttempts: number }
+  /** Something else of the module is left. */
+  | { kind: 'passed' }
+  | { kind: 'certified' };
+
+export async function nextInQuiz(deps: Deps, study: Study, { right, lessonsLeft }: QuizStanding): Promise<NextInQuiz> {
+  if (right.kind !== 'already-passed') return inWords(deps, right, lessonsLeft);
+  return (await isCertified(deps, study)) ? { kind: 'certified' } : { kind: 'passed' };
+}
+
+function inWords(deps: Deps, right: Exclude<AttemptRight, { kind: 'already-passed' }>, lessonsLeft: readonly Lesson[]): NextInQuiz {
+  switch (right.kind) {
+    case 'may-attempt':
+    case 'in-progress':
+    case 'no-attempts-left':
+      return right;
+    case 'cooling-down':
+      return { kind: 'cooling-down', number: right.number, until: momentInWords(deps, right.until) };
+    case 'lessons-left':
+      return { kind: 'lessons-left', lessons: lessonsLeft.map(({ id, title }) => ({ id, title })) };
+  }
+}
+
+async function isCertified({ db }: Deps, study: Study): Promise<boolean> {
+  const held = await listCertifications(db, study.employeeId);
+  return held.some(({ subject }) => subject.kind === 'module' && subject.studyId === study.id);
+}
+
+/** “Mon 23 Nov at 09:56”, on the company's clock. */
+export function momentInWords(deps: Deps, instant: Date): string {
+  const zone = deps.company.timeZone;
+  return `${nearDate(dateIn(zone, instant), dateIn(zone, deps.now()))} at ${clockTime(zone, instant)}`;
+}

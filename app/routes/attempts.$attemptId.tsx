@@ -1,0 +1,79 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
+import { attemptForm } from '~/domain/quiz/attempt-form';
+import type { AttemptId } from '~/domain/ids';
+import type { Deps } from '~/features/deps.server';
+import { refusals, type AttemptActResult } from '~/features/quiz/attempt-act';
+import { AttemptView } from '~/features/quiz/attempt-page';
+import { findAttemptOwner, loadAttempt, markItem } from '~/features/quiz/load-attempt.server';
+import { saveAnswer } from '~/features/quiz/save-answer.server';
+import { submitAttempt } from '~/features/quiz/submit-attempt.server';
+import { saveOrTell } from '~/features/quiz/save-or-tell';
+import { requireActor } from '~/http/actor.server';
+import { readForm } from '~/http/form.server';
+import { idsOf } from '~/http/ids.server';
+import { demand, notFound } from '~/http/refusals.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Quiz, ${data?.page.module.title ?? 'attempt'} · Servewell` }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const attempt = await getOwned(context.deps, params);
+  demand(actor, { kind: 'read-attempt', ownerId: attempt.ownerId });
+  return { page: await loadAttempt(context.deps, attempt.id) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { id: attemptId, ownerId } = await getOwned(context.deps, params);
+  demand(actor, { kind: 'answer-quiz', ownerId });
+  const form = await readForm(request, attemptForm);
+  if (!form.ok) return refuse('unreadable');
+  const { intent, enhanced, ...posted } = form.values;
+  if (intent === 'submit') {
+    const result = await submitAttempt(context.deps, { attemptId, posted, requestId: context.requestId });
+    return result.kind === 'graded' ? redirect(`/attempts/${attemptId}`) : refuse(result.kind);
+  }
+  const result = await saveAnswer(context.deps, { attemptId, posted });
+  if (result.kind !== 'saved') return refuse(result.kind);
+  if (enhanced) return json<AttemptActResult>({ kind: 'saved', items: result.items.map((item) => markItem(context.deps, item)) });
+  if (posted.move) return redirect(`/attempts/${attemptId}#q${posted.move.number}`);
+  return redirect(`/attempts/${attemptId}?step=${intent === 'hand-in' ? 'hand-in' : 'saved'}`);
+}
+
+async function getOwned(
+  deps: Deps,
+  params: Record<string, string | undefined>,
+): Promise<{ id: AttemptId; ownerId: NonNullable<Awaited<ReturnType<typeof findAttemptOwner>>> }> {
+  const { attemptId } = idsOf(params, ['attemptId']);
+  const ownerId = await findAttemptOwner(deps, attemptId);
+  if (!ownerId) throw notFound();
+  return { id: attemptId, ownerId };
+}
+
+function refuse(kind: 'unreadable' | 'foreign-answer' | 'already-submitted' | 'time-is-up') {
+  const reason = kind === 'foreign-answer' ? 'unreadable' : kind;
+  return json<AttemptActResult>({ kind: 'refused', reason, problem: refusals[reason] }, { status: reason === 'unreadable' ? 400 : 409 });
+}
+
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  return saveOrTell(await request.clone().formData(), () => serverAction());
+}
+
+/** A saved answer tells its own mark; loading every question again after each of them would be waste. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const kind = (actionResult as AttemptActResult | undefined)?.kind;
+  return kind === 'saved' || kind === 'not-saved' ? false : defaultShouldRevalidate;
+}
+
+export default function AttemptRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  return <AttemptView key={page.attemptId} page={page} result={useActionData<AttemptActResult>()} step={params.get('step')} />;
+}
