@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../calendar/calendar';
+import { employeeId } from '../ids';
+import type { Actor } from './actor';
+import { may, type Deed } from './policy';
+
+const own = employeeId.parse('own');
+const other = employeeId.parse('other');
+
+function anActor(facts: Partial<Actor> = {}): Actor {
+  return {
+    employeeId: own,
+    sessionId: 'session',
+    name: 'Somebody',
+    email: 'somebody@harbor-pine.test',
+    jobRole: 'Advisor',
+    department: 'Contact centre',
+    hiredOn: '2024-03-01' as CalendarDate,
+    roles: [],
+    supervises: false,
+    ...facts,
+  };
+}
+
+const learner = anActor();
+const supervisor = anActor({ supervises: true });
+const hr = anActor({ roles: ['hr'] });
+const admin = anActor({ roles: ['admin'] });
+
+/* Who may: learner, supervisor, hr, admin. */
+const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
+  ['learn', { kind: 'learn' }, true, true, true, true],
+  ['go on with an own study', { kind: 'continue-study', ownerId: own }, true, true, true, true],
+  ['go on with a foreign study', { kind: 'continue-study', ownerId: other }, false, false, false, false],
+  ['answer an own quiz', { kind: 'answer-quiz', ownerId: own }, true, true, true, true],
+  ['answer a foreign quiz', { kind: 'answer-quiz', ownerId: other }, false, false, false, false],
+  ['read an own attempt', { kind: 'read-attempt', ownerId: own }, true, true, true, true],
+  ['read a foreign attempt', { kind: 'read-attempt', ownerId: other }, false, false, false, false],
+  ['read an own certificate', { kind: 'read-certificate', ownerId: own }, true, true, true, true],
+  ['read a foreign certificate', { kind: 'read-certificate', ownerId: other }, false, false, true, false],
+  ['manage the own account', { kind: 'manage-own-account' }, true, true, true, true],
+  ['manage people', { kind: 'manage-people' }, false, false, true, true],
+  ['invite an employee', { kind: 'invite', roles: [] }, false, false, true, true],
+  ['invite somebody of HR', { kind: 'invite', roles: ['hr'] }, false, false, true, true],
+  ['invite an administrator', { kind: 'invite', roles: ['admin'] }, false, false, false, true],
+  ['close an account', { kind: 'close-account', ownerId: other, roles: [] }, false, false, true, true],
+  ['close an account of HR', { kind: 'close-account', ownerId: other, roles: ['hr'] }, false, false, true, true],
+  ['close an account of an administrator', { kind: 'close-account', ownerId: other, roles: ['hr', 'admin'] }, false, false, false, true],
+  ['close the own account', { kind: 'close-account', ownerId: own, roles: [] }, false, false, false, false],
+  ['grant roles', { kind: 'grant-roles' }, false, false, false, true],
+  ['read the outbox', { kind: 'read-outbox' }, false, false, false, true],
+];
+
+describe('who may', () => {
+  it.each(table)('%s', (_, deed, ...expected) => {
+    expect([learner, supervisor, hr, admin].map((actor) => may(actor, deed))).toEqual(expected);
+  });
+});
