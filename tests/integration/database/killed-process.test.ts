@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '~db/database';
 import { migrate } from '~db/migrate';
-import { startChild } from './child-process';
+import { startChild } from '~tests/setup/child-process';
 import { scratchDatabase, type ScratchDatabase } from './scratch-database';
 
 let scratch: ScratchDatabase;
@@ -14,9 +14,9 @@ beforeEach(async () => {
 afterEach(() => scratch.remove());
 
 test('every entry that a process confirmed before it was killed is there', async () => {
-  const writer = startChild('confirm-writes', scratch.url);
+  const writer = startChild('tests/integration/database/children/confirm-writes.ts', scratch.url);
   await writer.untilLines(200);
-  writer.kill();
+  writer.signal('SIGKILL');
   expect((await writer.ended).signal).toBe('SIGKILL');
   const confirmed = writer.lines();
   expect(confirmed.length).toBeGreaterThanOrEqual(200);
@@ -33,7 +33,10 @@ test('two processes that write at once wait for each other and lose nothing', as
   const { db, close } = openDatabase(scratch.url);
   const row = { key: 'both', failures: 0, last_failed_at: null, last_entered_at: null, touched_at: '2026-01-01T00:00:00.000Z' };
   await db.insertInto('sign_in_throttle').values(row).execute();
-  const writers = [startChild('count-up', scratch.url, 'both', '150'), startChild('count-up', scratch.url, 'both', '150')];
+  const writers = [
+    startChild('tests/integration/database/children/count-up.ts', scratch.url, 'both', '150'),
+    startChild('tests/integration/database/children/count-up.ts', scratch.url, 'both', '150'),
+  ];
   await Promise.all(writers.map((writer) => writer.ended));
   const { failures } = await db.selectFrom('sign_in_throttle').select('failures').where('key', '=', 'both').executeTakeFirstOrThrow();
   await close();

@@ -4,7 +4,7 @@ import { openDatabase, type Db } from '~db/database';
 import { migrate, NewerDatabase, pendingMigrations } from '~db/migrate';
 import { migrations } from '~db/migrations/all';
 import { DatabaseRefused } from '~db/sqlite-file';
-import { startChild } from './child-process';
+import { startChild } from '~tests/setup/child-process';
 import { scratchDatabase, type ScratchDatabase } from './scratch-database';
 
 const all = migrations.map((migration) => migration.id);
@@ -37,7 +37,7 @@ test('a new database gets every step once, and a second run applies nothing', as
 });
 
 test('a process killed in the middle of a step leaves a database that the next start goes on from', async () => {
-  const killed = startChild('migrate-now', scratch.url, scratch.dialect, '2');
+  const killed = startChild('tests/integration/database/children/migrate-now.ts', scratch.url, scratch.dialect, '2');
   expect((await killed.ended).signal).toBe('SIGKILL');
   await opened(async (db) => {
     expect(await recorded(db)).toEqual(all.slice(0, 1));
@@ -47,7 +47,9 @@ test('a process killed in the middle of a step leaves a database that the next s
 });
 
 test('processes that migrate a new database at the same moment share the work and none of them fails', async () => {
-  const children = Array.from({ length: 3 }, () => startChild('migrate-now', scratch.url, scratch.dialect));
+  const children = Array.from({ length: 3 }, () =>
+    startChild('tests/integration/database/children/migrate-now.ts', scratch.url, scratch.dialect),
+  );
   for (const child of children) expect((await child.ended).code).toBe(0);
   expect(children.flatMap((child) => child.lines()).sort()).toEqual(all);
   expect(await opened(recorded)).toEqual(all);

@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 
 export interface Child {
   /** The lines it wrote so far, whole ones only. */
   lines: () => string[];
   untilLines: (count: number) => Promise<void>;
-  kill: () => void;
+  signal: (signal: NodeJS.Signals) => void;
   /** How it ended; rejects with what it complained about when it failed by itself. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Runs one of `children/` as a process of its own. */
-export function startChild(name: string, ...args: string[]): Child {
-  const file = path.join(import.meta.dirname, 'children', `${name}.ts`);
+/** Runs a TypeScript file of the tests as a process of its own. */
+export function startChild(file: string, ...args: string[]): Child {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let complained = '';
@@ -21,7 +19,7 @@ export function startChild(name: string, ...args: string[]): Child {
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve, reject) => {
     // 'close' comes after the last byte was read, 'exit' may come before.
     child.on('close', (code, signal) =>
-      code ? reject(new Error(`${name} ended with ${code}: ${complained}`)) : resolve({ code, signal }),
+      code ? reject(new Error(`${file} ended with ${code}: ${complained}`)) : resolve({ code, signal }),
     );
   });
   const lines = () => said.split('\n').slice(0, -1);
@@ -30,5 +28,5 @@ export function startChild(name: string, ...args: string[]): Child {
     ended.then(() => (over = true)).catch(() => (over = true));
     while (lines().length < count && !over) await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  return { lines, untilLines, kill: () => void child.kill('SIGKILL'), ended };
+  return { lines, untilLines, signal: (signal) => void child.kill(signal), ended };
 }
