@@ -59,7 +59,7 @@ function RestsOn({ page }: { page: Facts }) {
   return (
     <>
       <p>It rests on these certificates:</p>
-      <ul>
+      <ul role="list">
         {page.restsOn.map((module) => (
           <li key={module.id}>
             <TextLink href={`/certificates/${module.id}`}>{module.title}</TextLink>, <Code>{module.number}</Code>

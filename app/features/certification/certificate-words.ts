@@ -43,10 +43,15 @@ export function validUntil({ expiresOn }: Pick<Certification, 'expiresOn'>): str
   return expiresOn === null ? 'Does not expire' : recordDate(expiresOn);
 }
 
-/** The author's label, and the beginning of the hash that pins the content to the letter. */
-export function editionInWords({ subject, editionLabel }: Pick<Certification, 'subject' | 'editionLabel'>): string {
-  if (subject.kind === 'course' || subject.editionId === null) return editionLabel;
-  return `${editionLabel}, ${subject.editionId.slice(0, 4)} ${subject.editionId.slice(4, 8)}`;
+/** A module's edition: the author's label, and the beginning of the hash that pins the content to the letter. */
+export function editionInWords({ subject, editionLabel, evidence }: Pick<Certification, 'subject' | 'editionLabel' | 'evidence'>): string {
+  if (subject.kind === 'module') return subject.editionId === null ? editionLabel : `${editionLabel}, ${shortHash(subject.editionId)}`;
+  const labels = evidence.kind === 'course' ? new Set(evidence.modules.map((module) => module.editionLabel)) : new Set();
+  return labels.size === 1 ? `${[...labels].join('')}, of each module` : editionLabel;
+}
+
+function shortHash(editionId: string): string {
+  return `${editionId.slice(0, 4)} ${editionId.slice(4, 8)}`;
 }
 
 export function statusWord({ kind }: CertificationStatus): string {
@@ -67,11 +72,14 @@ export function statusWord({ kind }: CertificationStatus): string {
 /** What the status means for whoever holds the certificate, and what they can do about it. */
 export function statusSentence(certification: RegisteredCertification, status: CertificationStatus): string {
   const until = validUntil(certification);
+  const course = certification.subject.kind === 'course';
   switch (status.kind) {
     case 'valid':
       if (status.daysLeft === null) return 'It does not expire.';
+      if (course) return `It lasts as long as the first of its modules to end, which is on ${until}.`;
       return `Thirty days before ${until} the module is assigned again; whoever renews in those days loses none.`;
     case 'expiring':
+      if (course) return `It is valid until the end of ${until}. Renew the module that ends then, and a new one follows by itself.`;
       return `It is valid until the end of ${until}. Renewed now, the next one continues from that day, so no days are lost.`;
     case 'expired':
       return `It was valid until ${until}, and stays in the register.`;

@@ -4,6 +4,7 @@ import { ButtonLink } from '~/ui/button';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Section, Stack } from '~/ui/page';
 import { Row, Rows } from '~/ui/rows';
+import { Code } from '~/ui/text';
 import { CertificateStatus } from './certificate-status';
 import type { CertificateList, CertificateRow } from './list-certificates.server';
 
@@ -22,7 +23,8 @@ export function CertificatesView({ list }: { list: CertificateList }) {
 }
 
 function titleOf({ inForce, earlier }: CertificateList): string {
-  if (inForce.length === 0) return `None of your ${counted(earlier.length, 'certificate')} is in force`;
+  if (inForce.length === 0 && earlier.length === 1) return 'Your certificate is no longer in force';
+  if (inForce.length === 0) return `None of your ${earlier.length} certificates is in force`;
   return earlier.length === 0
     ? `You hold ${counted(inForce.length, 'certificate')}`
     : `You hold ${counted(inForce.length, 'certificate')} in force`;
@@ -36,7 +38,11 @@ function Certificates({ title, rows }: { title: string; rows: readonly Certifica
           <Row
             key={row.id}
             title={<TextLink href={`/certificates/${row.id}`}>{row.title}</TextLink>}
-            why={row.about}
+            why={
+              <>
+                {row.about}, <Code>{row.number}</Code>
+              </>
+            }
             end={<CertificateStatus {...row.status} />}
             note={row.until}
           />

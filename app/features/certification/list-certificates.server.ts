@@ -11,8 +11,9 @@ import { statusWord, validUntil } from './certificate-words';
 export interface CertificateRow {
   id: CertificationId;
   title: string;
-  /** What kind of thing it certifies, its number and its day. */
+  /** What kind of thing it certifies, and when it was earned. */
   about: string;
+  number: string;
   status: { kind: CertificationStatus['kind']; word: string };
   until: string;
 }
@@ -40,7 +41,8 @@ function toRow({ one, status }: { one: RegisteredCertification; status: Certific
   return {
     id: one.id,
     title: one.title,
-    about: `${subject}, earned on ${recordDate(one.issuedOn)}, ${one.number}`,
+    about: `${subject}, earned on ${recordDate(one.issuedOn)}`,
+    number: one.number,
     status: { kind: status.kind, word: statusWord(status) },
     until: untilInWords(one, status),
   };
