@@ -3,19 +3,12 @@ import type { AttemptId } from '~/domain/ids';
 import { drawQuiz, type Draw } from '~/domain/quiz/draw-quiz';
 import { endOfAttempt, rightToAttempt, type AttemptFacts } from '~/domain/quiz/right-to-attempt';
 import type { Chance } from '~/domain/quiz/seeded-chance';
-import type { QuizAnswerTable, QuizAttemptTable, QuizSubmissionTable } from '../schema';
-import type { StudyWish } from './plan-study';
+import type { QuizAnswerTable, QuizSubmissionTable } from '../schema';
+import type { PlannedAttempt, StudyWish } from './planned';
 import { answerQuiz, type GradedAnswers } from './quiz-answers';
 import type { Sample } from './sample';
 import type { AttemptEnd } from './story';
 import { firstMinute, workdayFrom } from './work-clock';
-
-export interface PlannedAttempt {
-  attempt: QuizAttemptTable;
-  answers: readonly QuizAnswerTable[];
-  /** Undefined while it is in progress. */
-  submission: QuizSubmissionTable | undefined;
-}
 
 interface QuizWish extends StudyWish {
   studyId: string;

@@ -1,6 +1,6 @@
 import type { Certification } from '~/domain/certification/certification';
 import type { AssignmentTable, AuditEntryTable, CertificationEventTable, PlaybookEntryTable, RoleGrantTable } from '../schema';
-import type { PlannedAttempt } from './plan-attempts';
+import type { PlannedAttempt } from './planned';
 import type { MovedAssignment } from './plan-history';
 import type { Sample } from './sample';
 

@@ -13,7 +13,7 @@ import { getPerson, planPeople, type SamplePerson } from './plan-people';
 import { planPlaybook } from './plan-playbook';
 import { planRegister } from './plan-register';
 import { planRevocations } from './plan-revocation';
-import type { PlannedStudy } from './plan-study';
+import type { PlannedStudy } from './planned';
 import { cast } from './roster';
 import { createSample, type Sample, type SampleSettings } from './sample';
 

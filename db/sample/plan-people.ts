@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
-import { cast, roster, type RosterEntry } from './roster';
+import { cast, roster } from './roster';
+import type { RosterEntry } from './roster-entry';
 import type { PathName } from './paths';
 import type { Sample } from './sample';
 import { workdayFrom, workdayUpTo } from './work-clock';

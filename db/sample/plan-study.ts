@@ -1,34 +1,12 @@
 import { addDays, dateIn, daysBetween, type CalendarDate } from '~/domain/calendar/calendar';
 import type { Lesson, Module } from '~/domain/content/module';
 import type { Chance } from '~/domain/quiz/seeded-chance';
-import type { InteractionTable, LessonCompletionTable, LessonPlaceTable, StudyTable } from '../schema';
-import { planAttempts, type PlannedAttempt } from './plan-attempts';
+import type { LessonPlaceTable } from '../schema';
+import { planAttempts } from './plan-attempts';
 import { planInteractions } from './plan-interactions';
-import type { SamplePerson } from './plan-people';
+import type { PlannedStudy, StudyWish } from './planned';
 import type { Sample } from './sample';
-import type { Way } from './story';
 import { firstMinute, learningMinutes, workdayUpTo } from './work-clock';
-
-/** One way through a module with all that it left behind. */
-export interface PlannedStudy {
-  module: Module;
-  study: StudyTable;
-  completions: readonly LessonCompletionTable[];
-  interactions: readonly InteractionTable[];
-  places: readonly LessonPlaceTable[];
-  attempts: readonly PlannedAttempt[];
-}
-
-export interface StudyWish {
-  person: SamplePerson;
-  module: Module;
-  /** 1 for the first time, 2 for the renewal. */
-  number: number;
-  way: Way;
-  /** Nothing happens before this day or after this instant. */
-  notBefore: CalendarDate;
-  until: Date;
-}
 
 /** Plans a study as its way tells it, cut off where the history ends; undefined when it would begin after that. */
 export function planStudy(sample: Sample, wish: StudyWish): PlannedStudy | undefined {

@@ -1,5 +1,4 @@
-import type { RosterEntry } from './roster';
-import { team } from './roster-team';
+import { team, type RosterEntry } from './roster-entry';
 
 const home = { department: 'Contact centre', location: 'Northern contact centre' } as const;
 

@@ -1,5 +1,4 @@
-import type { RosterEntry } from './roster';
-import { team } from './roster-team';
+import { team, type RosterEntry } from './roster-entry';
 
 const shop = { department: 'Shop floor', location: 'Northport store' } as const;
 const elmsworth = { department: 'Shop floor', location: 'Elmsworth store' } as const;

@@ -49,7 +49,7 @@ describe('the sample company', () => {
 
   it('has three levels of managers and more above some people, under one director', () => {
     const managerOf = new Map(sample.rows.employee.map((one) => [one.id, one.manager_id]));
-    const height = (id: string | null | undefined): number => (id == null ? 0 : 1 + height(managerOf.get(id)));
+    const height = (id: string | null): number => (id === null ? 0 : 1 + height(managerOf.get(id) ?? null));
     expect(Math.max(...sample.rows.employee.map((one) => height(one.manager_id)))).toBeGreaterThanOrEqual(3);
     expect(sample.rows.employee.filter((one) => one.manager_id === null)).toHaveLength(1);
   });
