@@ -26,6 +26,8 @@ interface TestContextOptions extends Pick<OpenDatabase, 'db' | 'dialect'> {
   appUrl?: string;
   clientAddress?: string;
   sampleMode?: boolean;
+  /** In place of what the builder makes, such as mail that fails. */
+  deps?: Partial<Deps>;
 }
 
 /** The context of a request, on a real database and real accounts, with everything else held still. */
@@ -41,6 +43,7 @@ export function testContext({ db, dialect, now = new Date('2026-11-22T09:00:00Z'
     sendMail: async (mail) => void mails.push(mail),
     company: { name: 'Harbor & Pine', timeZone: 'Europe/Berlin' },
     appUrl: given.appUrl ?? 'http://localhost:3000',
+    ...given.deps,
   };
   return {
     deps,

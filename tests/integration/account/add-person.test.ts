@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CalendarDate } from '~/domain/calendar/calendar';
+import { action, loader } from '~/routes/admin.people_.new';
+import type { OpenDatabase } from '~db/database';
+import { findEmployeeByNumber, listGrantedRoles, type Employee } from '~db/queries/employees';
+import { signedIn, testContext, type TestContext } from '~tests/builders/context';
+import { testDatabase } from '~tests/setup/test-database';
+import { anAccountHolder, answerOf, asked, employed, given, granted, posted } from './accounts';
+
+let database: OpenDatabase;
+let context: TestContext;
+let hr: Employee;
+let admin: Employee;
+let learner: Employee;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  context = testContext(database);
+  [hr, admin, learner] = [await granted(context, 'hr'), await granted(context, 'admin'), await anAccountHolder(context)];
+});
+afterAll(() => database.close());
+
+const typed = {
+  number: '00417-A',
+  name: 'Declan O’Shaughnessy',
+  email: 'Declan@Harbor-Pine.test',
+  department: 'Shop floor',
+  location: 'Northport store',
+  jobRole: 'Associate',
+  managerNumber: '',
+  hiredOn: '2026-11-02',
+};
+
+async function adding(actor: Employee, changes: Partial<typeof typed> = {}, roles: string[] = []): Promise<Response> {
+  const fields = [...Object.entries({ ...typed, ...changes }), ...roles.map((role): [string, string] => ['roles', role])];
+  return answerOf(action(given(context, await signedIn(context, actor.id, posted('/admin/people/new', fields)))));
+}
+
+describe('adding a person', () => {
+  it('adds them under their manager, and leads to inviting them', async () => {
+    const answer = await adding(hr, { managerNumber: hr.number });
+    expect(answer.headers.get('Location')).toBe('/admin/people?notice=added&q=00417-A');
+    expect(await findEmployeeByNumber(context.deps.db, '00417-A')).toMatchObject({
+      name: 'Declan O’Shaughnessy',
+      email: 'declan@harbor-pine.test',
+      managerId: hr.id,
+      hiredOn: '2026-11-02',
+      endedOn: null,
+    });
+  });
+
+  it('says every mistake at its field and loses nothing that was typed', async () => {
+    const leaver = await employed(context, { endedOn: '2026-01-31' as CalendarDate });
+    const taken = { number: hr.number, email: (admin.email ?? '').toUpperCase(), managerNumber: leaver.number };
+    const refused = await adding(admin, taken, ['hr', 'admin']);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      fieldErrors: {
+        number: 'Somebody has this employee number already.',
+        email: 'Somebody has this work email already.',
+        managerNumber: 'Whoever has this number has left.',
+      },
+      typed: { ...typed, ...taken },
+      roles: ['hr', 'admin'],
+    });
+    const missing = await adding(hr, { number: '00500', email: '', managerNumber: '99999' });
+    expect(await missing.json()).toMatchObject({ fieldErrors: { managerNumber: 'Nobody has this employee number.' } });
+  });
+
+  it('keeps what was typed beside what cannot be read', async () => {
+    const answer = await adding(hr, { name: ' ', hiredOn: 'tomorrow' });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      fieldErrors: { name: 'The name is missing.' },
+      typed: { number: '00417-A', hiredOn: 'tomorrow' },
+    });
+  });
+
+  it('is done once when it is sent twice at the same time', async () => {
+    const changes = { number: '00600', email: 'twice@harbor-pine.test' };
+    const answers = await Promise.all([adding(hr, changes), adding(hr, changes)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([302, 409]);
+  });
+
+  it('grants roles by administrators only', async () => {
+    expect((await adding(admin, { number: '00700', email: 'seven@harbor-pine.test' }, ['hr', 'admin'])).status).toBe(302);
+    const added = await findEmployeeByNumber(context.deps.db, '00700');
+    expect(added && (await listGrantedRoles(context.deps.db, added.id))).toEqual(['admin', 'hr']);
+    expect((await adding(hr, { number: '00800', email: '' }, ['admin'])).status).toBe(404);
+    expect(await findEmployeeByNumber(context.deps.db, '00800')).toBeUndefined();
+  });
+
+  it('is not there for learners', async () => {
+    expect((await adding(learner)).status).toBe(404);
+    expect((await answerOf(loader(given(context, await signedIn(context, learner.id, asked('/admin/people/new')))))).status).toBe(404);
+  });
+});
