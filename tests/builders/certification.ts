@@ -8,7 +8,7 @@ export const instant = (text: string) => new Date(text);
 
 let made = 0;
 
-interface Overrides extends Partial<Omit<RegisteredCertification, 'subject' | 'holder'>> {
+interface Overrides extends Partial<Omit<RegisteredCertification, 'holder'>> {
   holder?: Partial<CertificationHolder>;
   module?: string;
 }

@@ -3,6 +3,7 @@ import { Actions, ButtonLink } from '~/ui/button';
 import { CertificateFace, CertificatePage } from '~/ui/certificate-face';
 import { TextLink } from '~/ui/link';
 import { Page } from '~/ui/page';
+import { Row, Rows } from '~/ui/rows';
 import { Code } from '~/ui/text';
 import { CertificateStatus } from './certificate-status';
 import type { CertificateFaceFacts, CertificatePage as Facts } from './load-certificate.server';
@@ -59,13 +60,16 @@ function RestsOn({ page }: { page: Facts }) {
   return (
     <>
       <p>It rests on these certificates:</p>
-      <ul role="list">
+      <Rows>
         {page.restsOn.map((module) => (
-          <li key={module.id}>
-            <TextLink href={`/certificates/${module.id}`}>{module.title}</TextLink>, <Code>{module.number}</Code>
-          </li>
+          <Row
+            key={module.id}
+            level={2}
+            title={<TextLink href={`/certificates/${module.id}`}>{module.title}</TextLink>}
+            why={<Code>{module.number}</Code>}
+          />
         ))}
-      </ul>
+      </Rows>
     </>
   );
 }
