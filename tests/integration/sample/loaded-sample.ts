@@ -34,6 +34,7 @@ export interface LoadedSample extends OpenDatabase {
   deps: Deps;
   rows: Rows;
   today: CalendarDate;
+  /** What the loading took of the processor, whatever else the machine did meanwhile. */
   milliseconds: number;
 }
 
@@ -53,10 +54,10 @@ export async function loadedSample(now: string): Promise<LoadedSample> {
   const catalog = await shippedCatalog();
   const opened = await testDatabase();
   const deps = depsAt(opened, catalog, new Date(now));
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   await loadSampleCompany({ deps });
-  const milliseconds = performance.now() - startedAt;
-  return { ...opened, deps, rows: await readRows(opened), today: dateIn(zone, deps.now()), milliseconds };
+  const { user, system } = process.cpuUsage(before);
+  return { ...opened, deps, rows: await readRows(opened), today: dateIn(zone, deps.now()), milliseconds: (user + system) / 1000 };
 }
 
 function depsAt({ db }: OpenDatabase, catalog: Catalog, now: Date): Deps {
