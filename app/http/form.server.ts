@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
 export type FormReading<Values> =
-  | { ok: true; values: Values }
-  | { ok: false; problem: string; fieldErrors: Record<string, string>; typed: Record<string, string> };
+  { ok: true; values: Values } | { ok: false; problem: string; fieldErrors: Record<string, string>; typed: Record<string, string> };
 
 /**
  * Reads a form by its schema. A field that comes once is a string, one that comes several times is an array; `typed`
@@ -37,7 +36,9 @@ function retypable(fields: Record<string, string | string[]>): Record<string, st
 
 function problemSentence(fieldErrors: Record<string, string>): string {
   const count = Object.keys(fieldErrors).length;
-  return count === 1 ? 'One thing needs your attention. Nothing was saved yet.' : `${count} things need your attention. Nothing was saved yet.`;
+  return count === 1
+    ? 'One thing needs your attention. Nothing was saved yet.'
+    : `${count} things need your attention. Nothing was saved yet.`;
 }
 
 /** Text that somebody typed: trimmed, of bounded length, without NUL and without halves of characters that no database keeps. */

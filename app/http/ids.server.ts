@@ -12,7 +12,10 @@ const readers = {
 type Name = keyof typeof readers;
 
 /** The ids of a path. Whatever cannot be an id names nothing, and gets the answer that missing things get. */
-export function idsOf<Names extends Name>(params: Record<string, string | undefined>, names: readonly Names[]): { [Key in Names]: ReturnType<(typeof readers)[Key]['parse']> } {
+export function idsOf<Names extends Name>(
+  params: Record<string, string | undefined>,
+  names: readonly Names[],
+): { [Key in Names]: ReturnType<(typeof readers)[Key]['parse']> } {
   const entries = names.map((name) => {
     const read = readers[name].safeParse(params[name]);
     if (!read.success) throw notFound();

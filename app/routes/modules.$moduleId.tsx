@@ -36,7 +36,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'under-way':
       return redirect(`/modules/${moduleId}`);
     case 'not-yet':
-      return json({ problem: 'Your certification is still good for more than 30 days, so there is nothing to renew yet.' }, { status: 409 });
+      return json(
+        { problem: 'Your certification is still good for more than 30 days, so there is nothing to renew yet.' },
+        { status: 409 },
+      );
     case 'no-such-module':
       throw notFound();
   }

@@ -37,7 +37,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'finished':
         return redirect(`/modules/${ids.moduleId}?finished=${ids.lessonId}`);
       case 'interactions-open':
-        return json(problem('', 'This lesson is not finished yet: something in it is still to be done. It is linked at the end of the page.'), { status: 409 });
+        return json(
+          problem('', 'This lesson is not finished yet: something in it is still to be done. It is linked at the end of the page.'),
+          { status: 409 },
+        );
       case 'no-such-lesson':
         throw notFound();
     }

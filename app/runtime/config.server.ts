@@ -23,7 +23,9 @@ export interface Config {
 /** Every mistake in the environment at once, each with the name of its variable. */
 export class ConfigRefused extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(
+      `The configuration has ${problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   }
 }
 
@@ -38,7 +40,12 @@ const url = (protocols: RegExp, sentence: string) =>
 
 function schema(production: boolean) {
   return z.object({
-    PORT: z.coerce.number({ error: 'must be a port number' }).int('must be a whole number').min(0, 'must be 0 to 65535').max(65535, 'must be 0 to 65535').default(3000),
+    PORT: z.coerce
+      .number({ error: 'must be a port number' })
+      .int('must be a whole number')
+      .min(0, 'must be 0 to 65535')
+      .max(65535, 'must be 0 to 65535')
+      .default(3000),
     HOST: z.string().default('127.0.0.1'),
     APP_URL: url(/^https?:$/, 'must be an address such as https://training.example').optional(),
     DATABASE_URL: z
@@ -55,7 +62,9 @@ function schema(production: boolean) {
     SAMPLE_COMPANY: production
       ? flag(false).refine((wanted) => !wanted, 'cannot be on in production: its accounts have a known password')
       : flag(true),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' }).default('info'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' })
+      .default('info'),
   });
 }
 

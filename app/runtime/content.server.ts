@@ -6,7 +6,9 @@ import { loadCatalog } from '~/catalog/load-catalog.server';
 /** The content has mistakes, so the server does not start: learners would meet them. */
 export class ContentRefused extends Error {
   constructor(problems: readonly ContentProblem[]) {
-    super(`The content has mistakes. Mend them and start again (npm run content:check lists them too):\n${problems.map(problemLine).join('\n')}`);
+    super(
+      `The content has mistakes. Mend them and start again (npm run content:check lists them too):\n${problems.map(problemLine).join('\n')}`,
+    );
   }
 }
 

@@ -65,6 +65,8 @@ function answerBreakage(log: Log) {
       .status(500)
       .set('Cache-Control', 'no-store')
       .type('text/plain')
-      .send(`Something broke on our side. What was saved before is safe. Try again, or name this reference to your administrator: ${requestId}\n`);
+      .send(
+        `Something broke on our side. What was saved before is safe. Try again, or name this reference to your administrator: ${requestId}\n`,
+      );
   };
 }

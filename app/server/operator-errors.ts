@@ -9,7 +9,9 @@ export async function runForOperator(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const mendable = [ConfigRefused, ContentRefused, DatabaseRefused, NewerDatabase, CannotListen, Mendable].some((kind) => error instanceof kind);
+    const mendable = [ConfigRefused, ContentRefused, DatabaseRefused, NewerDatabase, CannotListen, Mendable].some(
+      (kind) => error instanceof kind,
+    );
     process.stderr.write(`${mendable ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     process.exitCode = 1;
     // A pool or a watcher that is still open would keep a failed process alive.

@@ -13,7 +13,11 @@ export interface CourseTrail {
 }
 
 /** The courses as this learner stands in them; `here` is the module of the bookmark. */
-export function coursesFor(courses: readonly Course[], plan: ReadonlyMap<ModuleId, PlannedModule>, here: ModuleId | undefined): CourseTrail[] {
+export function coursesFor(
+  courses: readonly Course[],
+  plan: ReadonlyMap<ModuleId, PlannedModule>,
+  here: ModuleId | undefined,
+): CourseTrail[] {
   return courses.map((course) => {
     const stops = course.moduleIds.flatMap((id) => {
       const planned = plan.get(id);
@@ -26,7 +30,8 @@ export function coursesFor(courses: readonly Course[], plan: ReadonlyMap<ModuleI
 function stop({ module, certification, progress }: PlannedModule, here: boolean): CourseTrail['stops'][number] {
   const frame = { id: module.id, title: module.title };
   if (here) return { ...frame, state: 'now', note: 'You are here' };
-  if (certification && isInForce(certification.status)) return { ...frame, state: 'done', note: `Passed on ${recordDate(certification.held.issuedOn)}` };
+  if (certification && isInForce(certification.status))
+    return { ...frame, state: 'done', note: `Passed on ${recordDate(certification.held.issuedOn)}` };
   const lessons = `${module.lessons.length} lessons, quiz`;
   return { ...frame, state: 'todo', note: progress.begun ? `${lessons}; ${progress.percent} % done` : lessons };
 }

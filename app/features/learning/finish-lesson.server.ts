@@ -9,9 +9,7 @@ import { beginStudy } from './begin-study.server';
 import { findLessonFor } from './find-lesson.server';
 
 export type FinishLessonResult =
-  | { kind: 'finished' }
-  | { kind: 'interactions-open'; open: readonly Interaction[] }
-  | { kind: 'no-such-lesson' };
+  { kind: 'finished' } | { kind: 'interactions-open'; open: readonly Interaction[] } | { kind: 'no-such-lesson' };
 
 interface Input {
   employeeId: EmployeeId;

@@ -37,7 +37,8 @@ export function goOnWith(deps: Deps, planned: PlannedModule): GoOn | undefined {
 /** “You stopped at “Then be quiet” on Fri 20 Nov at 17:52. About 4 minutes are left.” */
 function stoppedAt(deps: Deps, { module, progress, record }: PlannedModule): string {
   const step = progress.next;
-  if (step?.kind !== 'lesson') return `${module.quiz.itemsPerAttempt} questions, about ${step?.minutesLeft ?? 0} minutes. Every choice is saved as you make it.`;
+  if (step?.kind !== 'lesson')
+    return `${module.quiz.itemsPerAttempt} questions, about ${step?.minutesLeft ?? 0} minutes. Every choice is saved as you make it.`;
   const lesson = module.lessons.find((each) => each.id === step.lessonId);
   const place = record?.places.find((each) => each.lessonId === step.lessonId);
   if (!lesson || !place) return lesson?.summary ?? '';

@@ -31,7 +31,9 @@ export async function loadLearningPlan(deps: Deps, employeeId: EmployeeId): Prom
   const modules = new Map(deps.catalog.modules.map((module) => [module.id, module]));
   for (const record of records.values()) modules.set(record.study.moduleId, record.module);
   const now = deps.now();
-  return new Map([...modules.values()].map((module) => [module.id, plan(deps, now, module, records.get(module.id), assignments, certifications)]));
+  return new Map(
+    [...modules.values()].map((module) => [module.id, plan(deps, now, module, records.get(module.id), assignments, certifications)]),
+  );
 }
 
 const nothingDone = { completedLessons: new Set<never>(), doneInteractions: new Map<never, never>(), quizPassed: false };

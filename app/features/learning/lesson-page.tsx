@@ -30,7 +30,11 @@ export function LessonView({ page, problem }: { page: LessonPage; problem?: stri
         <Prose>
           <Lead>{lesson.summary}</Lead>
           {page.blocks.map((block, index) =>
-            'html' in block ? <FinishedHtml key={index} html={block.html} /> : <PersonalPiece key={index} piece={block.piece} page={page} />,
+            'html' in block ? (
+              <FinishedHtml key={index} html={block.html} />
+            ) : (
+              <PersonalPiece key={index} piece={block.piece} page={page} />
+            ),
           )}
           <WhereThisComesFrom sources={lesson.sources} />
           <FinishLesson page={page} />

@@ -28,6 +28,9 @@ export async function loadCatalogPage(deps: Deps, actor: Actor): Promise<Catalog
       const minutes = planned.flatMap((each) => each.progress.steps).reduce((sum, step) => sum + step.minutes, 0);
       return { id: course.id, title: course.title, summary: course.summary, minutes, rows: planned.map(row) };
     }),
-    others: deps.catalog.modules.filter((module) => !inCourse.has(module.id)).flatMap((module) => plan.get(module.id) ?? []).map(row),
+    others: deps.catalog.modules
+      .filter((module) => !inCourse.has(module.id))
+      .flatMap((module) => plan.get(module.id) ?? [])
+      .map(row),
   };
 }

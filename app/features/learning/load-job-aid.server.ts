@@ -15,7 +15,11 @@ export interface JobAidPage {
 }
 
 /** The job aids of a lesson, alone on a page that prints on one sheet; undefined when it has none. */
-export async function loadJobAid(deps: Deps, actor: Actor, ids: { moduleId: ModuleId; lessonId: LessonId }): Promise<JobAidPage | undefined> {
+export async function loadJobAid(
+  deps: Deps,
+  actor: Actor,
+  ids: { moduleId: ModuleId; lessonId: LessonId },
+): Promise<JobAidPage | undefined> {
   const found = await findLessonFor(deps, { employeeId: actor.employeeId, ...ids });
   if (!found) return undefined;
   const aids = [...piecesOf(found.lesson.body)].filter((piece) => piece.piece === 'JobAid');

@@ -42,7 +42,11 @@ export interface LessonPage {
 }
 
 /** A lesson for one learner; undefined when there is no such lesson. Holds no key that was not earned. */
-export async function loadLesson(deps: Deps, actor: Actor, ids: { moduleId: ModuleId; lessonId: LessonId }): Promise<LessonPage | undefined> {
+export async function loadLesson(
+  deps: Deps,
+  actor: Actor,
+  ids: { moduleId: ModuleId; lessonId: LessonId },
+): Promise<LessonPage | undefined> {
   const found = await findLessonFor(deps, { employeeId: actor.employeeId, ...ids });
   if (!found) return undefined;
   const { module, lesson, study } = found;
@@ -52,10 +56,18 @@ export async function loadLesson(deps: Deps, actor: Actor, ids: { moduleId: Modu
   const completed = record?.done.completedLessons.has(lesson.id) ?? false;
   const progress = lessonProgress(lesson, done, completed);
   const checks = lesson.interactions.filter((interaction) => interaction.kind === 'check');
-  const { steps } = record?.progress ?? moduleProgress(module, { completedLessons: new Set(), doneInteractions: new Map(), quizPassed: false });
+  const { steps } =
+    record?.progress ?? moduleProgress(module, { completedLessons: new Set(), doneInteractions: new Map(), quizPassed: false });
   return {
     module: { id: module.id, title: module.title },
-    lesson: { id: lesson.id, number: lesson.number, title: lesson.title, summary: lesson.summary, minutes: lesson.minutes, sources: lesson.sources },
+    lesson: {
+      id: lesson.id,
+      number: lesson.number,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: lesson.minutes,
+      sources: lesson.sources,
+    },
     lessonCount: module.lessons.length,
     minutesLeft: completed ? 0 : minutesLeftFrom(lesson, placeIn(record, lesson.id)),
     blocks: lessonBlocks(lesson),

@@ -108,7 +108,8 @@ function Renewal() {
         </Form>
       }
     >
-      You go through the present edition and take the quiz once more. What you earned before stays on record, and you lose no days by being early.
+      You go through the present edition and take the quiz once more. What you earned before stays on record, and you lose no days by being
+      early.
     </ContinueCard>
   );
 }

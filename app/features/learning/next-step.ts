@@ -25,8 +25,14 @@ export function nextStep({ moduleId, progress, openAttemptId, attempts, anchorOf
   const step = progress.next;
   if (!step) return undefined;
   if (step.kind === 'quiz') {
-    if (openAttemptId) return { href: `/attempts/${openAttemptId}`, label: 'Go on with the quiz', title: 'The quiz you began', place: 'quiz' };
-    return { href: `/modules/${moduleId}/quiz`, label: attempts > 0 ? 'Try the quiz again' : 'Take the quiz', title: 'Quiz', place: 'quiz' };
+    if (openAttemptId)
+      return { href: `/attempts/${openAttemptId}`, label: 'Go on with the quiz', title: 'The quiz you began', place: 'quiz' };
+    return {
+      href: `/modules/${moduleId}/quiz`,
+      label: attempts > 0 ? 'Try the quiz again' : 'Take the quiz',
+      title: 'Quiz',
+      place: 'quiz',
+    };
   }
   const anchor = anchorOf(step.lessonId);
   const lessons = progress.steps.filter((each) => each.kind === 'lesson').length;

@@ -10,7 +10,10 @@ export type RenewStudyResult = { kind: 'begun'; study: Study } | { kind: 'under-
  * Begins the next study of a module whose certification runs out, has run out or was revoked, on the current edition.
  * The earlier study and its certification stay as they are.
  */
-export async function renewStudy(deps: Deps, { employeeId, moduleId }: { employeeId: EmployeeId; moduleId: ModuleId }): Promise<RenewStudyResult> {
+export async function renewStudy(
+  deps: Deps,
+  { employeeId, moduleId }: { employeeId: EmployeeId; moduleId: ModuleId },
+): Promise<RenewStudyResult> {
   const planned = (await loadLearningPlan(deps, employeeId)).get(moduleId);
   const current = deps.catalog.findModule(moduleId);
   if (!planned || !current) return { kind: 'no-such-module' };

@@ -30,7 +30,10 @@ interface Input {
 }
 
 /** Saves what the learner did in a piece of a lesson; the first thing saved begins the study. */
-export async function saveLessonInteraction(deps: Deps, { employeeId, moduleId, lessonId, interaction }: Input): Promise<SaveInteractionResult> {
+export async function saveLessonInteraction(
+  deps: Deps,
+  { employeeId, moduleId, lessonId, interaction }: Input,
+): Promise<SaveInteractionResult> {
   const study = await beginStudy(deps, { employeeId, moduleId });
   const found = await findLessonFor(deps, { employeeId, moduleId, lessonId });
   if (!study || !found) return { kind: 'no-such-piece' };
@@ -40,7 +43,11 @@ export async function saveLessonInteraction(deps: Deps, { employeeId, moduleId, 
       return saveAnswer(deps, study, lesson, interaction);
     case 'save-note': {
       if (!findPiece(lesson.body, 'Reflection', interaction.interactionId)) return { kind: 'no-such-piece' };
-      return save(deps, study, lesson, interaction.interactionId, { kind: 'reflection', note: interaction.note, skipped: interaction.skipped });
+      return save(deps, study, lesson, interaction.interactionId, {
+        kind: 'reflection',
+        note: interaction.note,
+        skipped: interaction.skipped,
+      });
     }
     case 'save-ticks': {
       const checklist = findPiece(lesson.body, 'Checklist', interaction.interactionId);
@@ -62,13 +69,21 @@ async function saveAnswer(
   if (!check || !key) return { kind: 'no-such-piece' };
   return inTransaction(deps.db, async (tx) => {
     // Read inside the transaction: two tabs that answer together both keep what they tried.
-    const stored = (await listInteractions(tx, [study.id])).find((row) => row.lessonId === lesson.id && row.interactionId === interactionId);
+    const stored = (await listInteractions(tx, [study.id])).find(
+      (row) => row.lessonId === lesson.id && row.interactionId === interactionId,
+    );
     const earlier = stored && (parseSavedInteraction(stored.value) as AnsweredCheck);
     const answering = answerCheck(check, key, answer, earlier);
     switch (answering.kind) {
       case 'answered': {
         const savedAt = deps.now();
-        await saveInteraction(tx, { studyId: study.id, lessonId: lesson.id, interactionId, value: JSON.stringify(answering.saved), savedAt });
+        await saveInteraction(tx, {
+          studyId: study.id,
+          lessonId: lesson.id,
+          interactionId,
+          value: JSON.stringify(answering.saved),
+          savedAt,
+        });
         return { kind: 'answered', feedback: checkFeedback(key, answering.saved), savedAt };
       }
       case 'nothing-chosen':
@@ -80,7 +95,13 @@ async function saveAnswer(
   });
 }
 
-async function save(deps: Deps, study: Study, lesson: Lesson, interactionId: InteractionId, value: SavedInteraction): Promise<SaveInteractionResult> {
+async function save(
+  deps: Deps,
+  study: Study,
+  lesson: Lesson,
+  interactionId: InteractionId,
+  value: SavedInteraction,
+): Promise<SaveInteractionResult> {
   const savedAt = deps.now();
   await saveInteraction(deps.db, { studyId: study.id, lessonId: lesson.id, interactionId, value: JSON.stringify(value), savedAt });
   return { kind: 'saved', savedAt };

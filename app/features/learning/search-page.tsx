@@ -33,7 +33,13 @@ export function SearchView({ query, found }: { query: string; found: readonly Fo
         {found.length > 0 && (
           <Rows>
             {found.map((hit) => (
-              <Row key={hit.href} level={2} title={<TextLink href={hit.href}>{hit.title}</TextLink>} why={<Excerpt hit={hit} />} note={hit.where} />
+              <Row
+                key={hit.href}
+                level={2}
+                title={<TextLink href={hit.href}>{hit.title}</TextLink>}
+                why={<Excerpt hit={hit} />}
+                note={hit.where}
+              />
             ))}
           </Rows>
         )}

@@ -40,7 +40,11 @@ export async function ensureInstalled() {
 /** Builds the application when anything that it is made of is newer than the last build. */
 export async function ensureBuilt() {
   const built = modified('build/built-at');
-  if (built > 0 && newest(['app', 'db', 'public', 'package.json', 'package-lock.json', 'vite.config.ts', 'remix.config.js', 'tsconfig.json']) <= built) return;
+  if (
+    built > 0 &&
+    newest(['app', 'db', 'public', 'package.json', 'package-lock.json', 'vite.config.ts', 'remix.config.js', 'tsconfig.json']) <= built
+  )
+    return;
   say('Building the application (about half a minute)');
   await run('npm', ['run', '--silent', 'build'], { sentence: 'The build failed; the lines above say where.' });
 }

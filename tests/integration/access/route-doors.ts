@@ -10,6 +10,7 @@ export const doors: Record<string, Door> = {
   account: 'signed-in',
   'admin.outbox': 'admin',
   'admin.people': 'hr-or-admin',
+  'admin.people_.new': 'hr-or-admin',
   'attempts.$attemptId': 'signed-in',
   catalog: 'signed-in',
   'certificates.$certificationId': 'signed-in',
