@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { ensureInstalled, orSaySo, refuseOldNode, say } from '../../app/server/launch/steps.mjs';
+import { ensureInstalled, refuseOldNode, say } from '../../app/server/launch/steps.mjs';
 import { findChromium } from './chromium.mjs';
 import { findPostgres, startPrivatePostgres } from './postgres.mjs';
 import { readCounts } from './test-counts.mjs';
@@ -34,10 +34,6 @@ let current;
 let interrupted;
 let privatePostgres;
 
-await orSaySo(async () => {
-  refuseOldNode();
-  await ensureInstalled();
-});
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     interrupted = signal;
@@ -45,14 +41,21 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 const results = [];
-for (const step of steps) {
-  if (!interrupted) results.push(await perform(step));
-}
+const installation = await perform({ name: 'packages', run: install });
+// Without packages nothing else can be checked.
+if (installation.failed > 0) results.push(installation);
+else for (const step of steps) if (!interrupted) results.push(await perform(step));
 fs.rmSync(folder, { recursive: true, force: true });
 process.exitCode = summarise(results);
 
+async function install() {
+  refuseOldNode();
+  await ensureInstalled();
+  return { passed: 0, failed: 0 };
+}
+
 async function perform(step) {
-  say(`${step.name} (${results.length + 1} of ${steps.length})`);
+  if (steps.includes(step)) say(`${step.name} (${results.length + 1} of ${steps.length})`);
   const startedAt = performance.now();
   const result = await step.run().catch((error) => ({ passed: 0, failed: 1, note: error.message }));
   return { name: step.name, ...result, seconds: (performance.now() - startedAt) / 1000 };
