@@ -25,7 +25,7 @@ describe('the Markdown of a lesson', () => {
         ],
       },
       { tag: 'hr', children: [] },
-      { tag: 'blockquote', children: [{ tag: 'p', children: ['"Hi"'] }] },
+      { tag: 'blockquote', children: [{ tag: 'p', children: ['“Hi”'] }] },
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('the items of a question pool', () => {
       scene: true,
       ask: [
         { tag: 'p', children: ['Monday.'] },
-        { tag: 'blockquote', children: [{ tag: 'p', children: ['"I have told ', { tag: 'em', children: ['two'] }, ' of you."'] }] },
+        { tag: 'blockquote', children: [{ tag: 'p', children: ['“I have told ', { tag: 'em', children: ['two'] }, ' of you.”'] }] },
         { tag: 'p', children: ['What now?'] },
       ],
       options: [

@@ -14,6 +14,7 @@ import { readAs, readModule, toModule } from './load-module.server';
 import { turnstile } from './loading.server';
 import type { Loading } from './loading.server';
 import type { PlaybookDefault } from './playbook.server';
+import { typographic } from './typographic';
 
 export type LoadResult = { ok: true; catalog: Catalog } | { ok: false; problems: ContentProblem[] };
 
@@ -72,7 +73,7 @@ async function readPlaybook(loading: Loading): Promise<Record<string, PlaybookDe
   const read = await readAs(loading, 'playbook.yaml', 'playbook', compileData(playbookFields));
   const entries = Object.entries(read?.value ?? {}).map(([id, entry]) => [
     id,
-    { ...entry, says: entry.says ?? [], steps: entry.steps ?? [] },
+    { ...entry, says: (entry.says ?? []).map(typographic), steps: (entry.steps ?? []).map(typographic) },
   ]);
   return Object.fromEntries(entries) as Record<string, PlaybookDefault>;
 }

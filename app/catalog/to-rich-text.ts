@@ -3,6 +3,7 @@ import { allowedLink, allowedPicture } from './links';
 import { isComment, wordsInBraces } from './braces';
 import type { MarkdownNode } from './markdown-tree';
 import { wordsIn } from './rich-words';
+import { typographic } from './typographic';
 
 /** What the text at hand allows besides Markdown. */
 export interface Surroundings {
@@ -53,7 +54,7 @@ function toNodes(node: MarkdownNode, around: Surroundings): RichNode[] {
   if (wrapper) return [element(wrapper, node, around)];
   switch (node.type) {
     case 'text':
-      return [(node.value ?? '').replace(/\s*\n\s*/g, ' ')];
+      return [typographic((node.value ?? '').replace(/\s*\n\s*/g, ' '))];
     case 'inlineCode':
       return [{ tag: 'code', children: [node.value ?? ''] }];
     case 'code':
