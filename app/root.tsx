@@ -1,10 +1,23 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  Link,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import '~/ui/styles/app.css';
 import { may } from '~/domain/access/policy';
 import { ContentMistakes } from '~/features/shell/content-mistakes';
 import { ErrorPage } from '~/features/shell/error-page';
+import { isCover } from '~/features/shell/frame';
 import { Shell, type ShellFacts } from '~/features/shell/shell';
 import { findActor } from '~/http/actor.server';
 import { useNonce } from '~/http/nonce';
@@ -19,7 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const shell: ShellFacts = {
     companyName: context.deps.company.name,
     timeZone: context.deps.company.timeZone,
-    person: actor ? { name: actor.name, managesPeople: may(actor, { kind: 'manage-people' }), readsOutbox: may(actor, { kind: 'read-outbox' }) } : null,
+    person: actor
+      ? { name: actor.name, managesPeople: may(actor, { kind: 'manage-people' }), readsOutbox: may(actor, { kind: 'read-outbox' }) }
+      : null,
     sampleMode: context.sampleMode,
   };
   return { shell, requestId: context.requestId, contentProblems: context.contentProblems };
@@ -52,8 +67,10 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { shell, contentProblems } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  if (isCover(useMatches())) return <Outlet />;
   return (
-    <Shell facts={shell} path={useLocation().pathname}>
+    <Shell facts={shell} path={pathname}>
       {contentProblems.length > 0 ? <ContentMistakes problems={contentProblems} /> : <Outlet />}
     </Shell>
   );

@@ -4,8 +4,11 @@ import { z } from 'zod';
 import { waitInWords } from '~/features/account/account-words';
 import { ForgotPasswordPage } from '~/features/account/forgot-password-page';
 import { visitOf } from '~/features/account/visit.server';
+import { coverFrame } from '~/features/shell/frame';
 import { readForm, typedText } from '~/http/form.server';
 import { badForm } from '~/http/refusals.server';
+
+export const handle = coverFrame;
 
 export const meta: MetaFunction = () => [{ title: 'Choose a new password · Servewell' }];
 

@@ -5,8 +5,11 @@ import { readInvitation } from '~/features/account/invitation.server';
 import { ClosedLinkPage, closedLinkStatus, NewPasswordPage } from '~/features/account/link-pages';
 import { NewPassword } from '~/features/account/new-password-form';
 import { visitOf } from '~/features/account/visit.server';
+import { coverFrame } from '~/features/shell/frame';
 import { readForm } from '~/http/form.server';
 import { badForm } from '~/http/refusals.server';
+
+export const handle = coverFrame;
 
 export const meta: MetaFunction = () => [{ title: 'Your invitation · Servewell' }];
 

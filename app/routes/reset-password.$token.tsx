@@ -5,8 +5,11 @@ import { ClosedLinkPage, closedLinkStatus, NewPasswordPage } from '~/features/ac
 import { NewPassword } from '~/features/account/new-password-form';
 import { readPasswordReset } from '~/features/account/reset-password.server';
 import { visitOf } from '~/features/account/visit.server';
+import { coverFrame } from '~/features/shell/frame';
 import { readForm } from '~/http/form.server';
 import { badForm } from '~/http/refusals.server';
+
+export const handle = coverFrame;
 
 export const meta: MetaFunction = () => [{ title: 'Choose a new password · Servewell' }];
 

@@ -7,8 +7,11 @@ import { SetUpPage } from '~/features/account/set-up-page';
 import { readSetupLink } from '~/features/account/set-up.server';
 import { visitOf } from '~/features/account/visit.server';
 import { FirstPerson } from '~/features/people/person-fields';
+import { coverFrame } from '~/features/shell/frame';
 import { readForm } from '~/http/form.server';
 import { badForm } from '~/http/refusals.server';
+
+export const handle = coverFrame;
 
 export const meta: MetaFunction = () => [{ title: 'Set up · Servewell' }];
 

@@ -5,9 +5,12 @@ import { waitInWords } from '~/features/account/account-words';
 import { samplePassword, samplePeople } from '~/features/account/sample-accounts.server';
 import { SignInPage } from '~/features/account/sign-in-page';
 import { visitOf } from '~/features/account/visit.server';
+import { coverFrame } from '~/features/shell/frame';
 import { findActor } from '~/http/actor.server';
 import { readForm, typedText } from '~/http/form.server';
 import { badForm, safeRedirect } from '~/http/refusals.server';
+
+export const handle = coverFrame;
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Servewell' }];
 

@@ -12,7 +12,10 @@ export function ContentMistakes({ problems }: { problems: readonly Mistake[] }) 
   const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
   return (
     <Page>
-      <Head title={`${count} in the content`} lead="Learners still see the last good state. Save the mended file, then load this page again." />
+      <Head
+        title={`${count} in the content`}
+        lead="Learners still see the last good state. Save the mended file, then load this page again."
+      />
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.file}:${problem.line}:${problem.column}:${problem.sentence}`}>

@@ -21,7 +21,12 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
   );
   return (
     <>
-      <Masthead brandHref={person ? '/learn' : '/sign-in'} tabs={person ? tabsFor(person, path) : []} end={end} note={person ? undefined : `${companyName}’s training`} />
+      <Masthead
+        brandHref={person ? '/learn' : '/sign-in'}
+        tabs={person ? tabsFor(person, path) : []}
+        end={end}
+        note={person ? undefined : `${companyName}’s training`}
+      />
       {children}
       <Foot links={facts.sampleMode ? [{ href: '/styleguide', label: 'Style page' }] : []}>
         {companyName}’s training, run on Servewell. Times are those of {zoneInWords(timeZone)}.
