@@ -14,12 +14,10 @@ export function rememberStatements(database: Sqlite.Database): SqliteDatabase {
   return {
     close: () => void database.close(),
     prepare(text) {
-      // What was prepared before a table changed may still think of its old columns.
-      if (changesSchema(text)) kept.clear();
       const known = kept.get(text);
       // One that still hands out rows cannot start again.
       const statement = known && !known.busy ? known : database.prepare(text);
-      if (!changesSchema(text) && text.length <= maxLength) keepAsNewest(kept, text, statement);
+      if (isWorthKeeping(text)) keepAsNewest(kept, text, statement);
       return statement;
     },
   };
@@ -32,6 +30,7 @@ function keepAsNewest(kept: Map<string, Sqlite.Statement>, text: string, stateme
   if (kept.size > maxStatements && !oldest.done) kept.delete(oldest.value);
 }
 
-function changesSchema(text: string): boolean {
-  return /^\s*(create|alter|drop|pragma|attach|detach|vacuum|reindex)\b/i.test(text);
+/** Statements about the schema run once; SQLite itself prepares the others again when it changed. */
+function isWorthKeeping(text: string): boolean {
+  return text.length <= maxLength && !/^\s*(create|alter|drop|pragma|attach|detach|vacuum|reindex)\b/i.test(text);
 }
