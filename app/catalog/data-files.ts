@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moduleId, objectiveId } from '~/domain/ids';
-import { day, group, listOf, playbookEntryIds, text, wholeNumber } from './fields';
+import { plateArts } from '~/domain/content/module';
+import { day, group, listOf, oneOf, playbookEntryIds, text, wholeNumber } from './fields';
 
 // The YAML files that hold plain data, as an author writes them. Text in them is shown as it stands, without Markdown.
 
@@ -19,6 +20,7 @@ export const moduleFields = group({
     coolDownHours: wholeNumber(0, 8760).optional(),
     timeLimitMinutes: wholeNumber(1, 600).optional(),
   }),
+  plate: group({ art: oneOf(plateArts), caption: text }).optional(),
   // Said, not left out: a forgotten line must not make a certification last for ever.
   validityMonths: z.union([wholeNumber(1, 600), z.literal('never')], { error: 'a whole number of months from 1 to 600, or `never`' }),
 });

@@ -4,6 +4,8 @@ import { compileFile } from './compile-cache.server';
 import { compileLesson } from './compile-lesson.server';
 import type { CompiledLesson } from './compile-lesson.server';
 import { compileQuiz } from './compile-quiz.server';
+import { compileScenario } from './compile-scenario.server';
+import type { CompiledScenario } from './compile-scenario.server';
 import type { CompiledQuiz } from './compile-quiz.server';
 import type { ContentFile } from './content-folder.server';
 import { moduleFields } from './data-files';
@@ -13,6 +15,8 @@ import { namedLessons } from './lesson-names';
 import type { LessonName } from './lesson-names';
 import { compileData } from './compile-data.server';
 import type { Loading } from './loading.server';
+import { namedScenarios } from './scenario-names';
+import type { ScenarioName } from './scenario-names';
 
 /** A module's files, each read by itself; what is broken is undefined. They are held against each other in check-module. */
 export interface ModuleFiles {
@@ -22,6 +26,8 @@ export interface ModuleFiles {
   module: Read<WrittenModule> | undefined;
   lessons: readonly (Read<CompiledLesson> & LessonName)[];
   quiz: Read<CompiledQuiz> | undefined;
+  scenarioNames: readonly ScenarioName[];
+  scenarios: readonly (Read<CompiledScenario> & ScenarioName)[];
 }
 
 export interface Read<T> {
@@ -31,7 +37,9 @@ export interface Read<T> {
 
 export async function readModule(loading: Loading, id: ModuleId): Promise<ModuleFiles> {
   const folder = `modules/${id}`;
-  const names = namedLessons(await loading.folder.list(folder), folder, loading.problems);
+  const inFolder = await loading.folder.list(folder);
+  const names = namedLessons(inFolder, folder, loading.problems);
+  const scenarioNames = namedScenarios(inFolder, folder, loading.problems);
   const module = await readAs(loading, `${folder}/module.yaml`, 'module', compileData(moduleFields));
   const quiz = await readAs(loading, `${folder}/quiz.yaml`, 'quiz', compileQuiz);
   const lessons = await Promise.all(
@@ -40,7 +48,13 @@ export async function readModule(loading: Loading, id: ModuleId): Promise<Module
       return read ? [{ ...name, ...read }] : [];
     }),
   );
-  return { id, folder, names, module, quiz, lessons: lessons.flat() };
+  const scenarios = await Promise.all(
+    scenarioNames.map(async (name) => {
+      const read = await readAs(loading, `${folder}/${name.fileName}`, 'scenario', compileScenario);
+      return read ? [{ ...name, ...read }] : [];
+    }),
+  );
+  return { id, folder, names, module, quiz, lessons: lessons.flat(), scenarioNames, scenarios: scenarios.flat() };
 }
 
 export async function readAs<T>(
@@ -60,7 +74,8 @@ export async function readAs<T>(
 export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, SourceCredit>): Module | undefined {
   const { id, module, quiz } = files;
   if (!module || !quiz || files.lessons.length < files.names.length) return undefined;
-  const { title, summary, owner, objectives, validityMonths } = module.value;
+  if (files.scenarios.length < files.scenarioNames.length) return undefined;
+  const { title, summary, owner, objectives, validityMonths, plate } = module.value;
   const { items, passPercent, maxAttempts, coolDownHours = 0, timeLimitMinutes = null } = module.value.quiz;
   const content = {
     id,
@@ -70,7 +85,9 @@ export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, Source
     objectives,
     lessons: files.lessons.map((lesson) => toLesson(lesson.value, lesson.number, sources)),
     quiz: { itemsPerAttempt: items, passPercent, maxAttempts, coolDownHours, timeLimitMinutes, pool: quiz.value.items },
+    scenarios: files.scenarios.map((scenario) => scenario.value.scenario),
     validityMonths: validityMonths === 'never' ? null : validityMonths,
+    plate,
   };
   return { ...content, edition: { id: editionIdOf(content), label: module.value.edition } };
 }

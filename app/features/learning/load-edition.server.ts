@@ -21,7 +21,8 @@ export async function getEditionModule(deps: Pick<Deps, 'db' | 'catalog'>, id: E
   if (known) return known;
   const content = await findEditionContent(db, id);
   if (content === undefined) throw new Error(`No edition ${id} was ever published`);
-  const module = JSON.parse(content) as Module;
+  // The first editions were kept before there were scenarios.
+  const module = { scenarios: [], ...(JSON.parse(content) as Omit<Module, 'scenarios'>) };
   if (editions.size >= keptEditions) editions.delete(editions.keys().next().value as EditionId);
   editions.set(id, module);
   return module;

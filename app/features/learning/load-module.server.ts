@@ -3,6 +3,7 @@ import { isSettled } from '~/domain/assignment/assignment-status';
 import { dateIn } from '~/domain/calendar/calendar';
 import { counted, minutesInWords, nearDate, recordDate } from '~/domain/calendar/in-words';
 import { isInForce } from '~/domain/certification/status';
+import type { Module } from '~/domain/content/module';
 import type { ModuleId } from '~/domain/ids';
 import type { Deps } from '../deps.server';
 import { goOnWith, type GoOn } from './go-on.server';
@@ -24,6 +25,7 @@ export interface ModulePage {
   counts: string;
   edition: string;
   owner: string;
+  plate: NonNullable<Module['plate']> | null;
 }
 
 /** One module for one learner; undefined when there is no such module. */
@@ -45,6 +47,7 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     counts: whatCounts(planned),
     edition: `${module.edition.label}, ${module.edition.id.slice(0, 8)}`,
     owner: module.owner,
+    plate: module.plate ?? null,
   };
 }
 

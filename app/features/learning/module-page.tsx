@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react';
-import { CallFlow } from '~/ui/art/call-flow';
 import { Button, ButtonLink } from '~/ui/button';
 import { ContinueCard } from '~/ui/continue-card';
 import { TextLink } from '~/ui/link';
@@ -7,10 +6,10 @@ import { stopMarks } from '~/ui/stepline';
 import { Notice } from '~/ui/notice';
 import { Columns, Head, Page, Section, Sheet, Stack, UpLink } from '~/ui/page';
 import { StateMark } from '~/ui/pill';
-import { Plate } from '~/ui/plate';
 import { Row, Rows } from '~/ui/rows';
 import { Note } from '~/ui/text';
 import type { ModulePage } from './load-module.server';
+import { ModulePlate } from './module-plate';
 import { ModuleStatePill } from './module-state';
 
 const stateWords = { done: 'Done', now: 'You are here', todo: 'Not done yet' };
@@ -39,11 +38,7 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
               ))}
             </Rows>
           </Section>
-          {page.id === 'phone-etiquette' && (
-            <Plate number={2} caption="The way of a call. Hold and transfer are detours: they leave from listening and come back to it.">
-              <CallFlow />
-            </Plate>
-          )}
+          {page.plate && <ModulePlate plate={page.plate} />}
         </Stack>
         <Stack gap="large">
           {page.assignment && (
