@@ -35,9 +35,9 @@ export function AttemptItem({ answered, mark, total, action, onMark, onRefused }
       hint={hintOf(item)}
       actions={state.kind === 'not-saved' && <NotSaved reason={state.reason} onRetry={retry} />}
     >
+      <AnswerInputs item={item} fields={fields} onChange={setFields} />
       <input type="hidden" name="item" value={item.number} />
       <input type="hidden" name={fieldName(item.number, 'known')} value={mark.knownSave} />
-      <AnswerInputs item={item} fields={fields} onChange={setFields} />
     </Check>
   );
 }
@@ -69,7 +69,7 @@ function SavedAt({ mark, clock }: { mark: ItemMark; clock: string }) {
 const progressWords: Record<Exclude<AnswerProgress, 'answered'>, string> = { open: 'Not answered yet', partly: 'not complete yet' };
 
 const reasons: Record<Extract<SaveState, { kind: 'not-saved' }>['reason'], string> = {
-  'no-answer': 'Your choice is still here, but the server did not answer. Try again, or go on: the next page that reaches it tries too.',
+  'no-answer': 'Your choice is still here, but the server did not answer. Try again in a moment. Handing in sends it once more, too.',
   'signed-out': 'Your choice is still here, but you were signed out. Sign in again in another tab, then come back and try again.',
   unreadable: 'This page and your attempt do not fit together any more. Load the page again, and go on from there.',
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Notice } from '~/ui/notice';
 import { Head, Page, UpLink } from '~/ui/page';
 import type { AttemptActResult } from './attempt-act';
@@ -18,6 +18,7 @@ interface AttemptViewProps {
 export function AttemptView({ page, result, step }: AttemptViewProps) {
   const [refused, setRefused] = useState<string>();
   const told = problemOf(result) ?? refused;
+  useHeadingFocus(page.kind === 'submitted' ? 'result' : step);
   if (page.kind === 'submitted') return <ReviewView page={page} told={told} />;
   if (step === 'hand-in' && !told) return <HandInView page={page} />;
   const saved = step === 'saved' && !told ? savedInWords(page) : undefined;
@@ -33,6 +34,16 @@ export function AttemptView({ page, result, step }: AttemptViewProps) {
       <AttemptQuestions page={page} onRefused={setRefused} />
     </Page>
   );
+}
+
+/** A new step begins at its heading, for those who listen to the page or walk it by keyboard. */
+function useHeadingFocus(step: string | null) {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    document.getElementById('page-title')?.focus();
+  }, [step]);
 }
 
 function problemOf(result: AttemptActResult | undefined): string | undefined {

@@ -17,7 +17,6 @@ export interface AttemptReview {
   module: { id: ModuleId; title: string };
   number: number;
   maxAttempts: number;
-  attemptsUsed: number;
   points: number;
   maxPoints: number;
   passPoints: number;
@@ -55,7 +54,6 @@ export async function loadReview(deps: Deps, { attempt, submission, module }: In
     module: { id: module.id, title: module.title },
     number: attempt.number,
     maxAttempts: module.quiz.maxAttempts,
-    attemptsUsed: standing.attempts.length,
     ...{ points, maxPoints, passed, submittedBy, keysShown, items },
     passPoints: pointsToPass(module.quiz, maxPoints),
     passPercent: module.quiz.passPercent,

@@ -1,4 +1,4 @@
-import { counted } from '~/domain/calendar/in-words';
+import { counted, listed } from '~/domain/calendar/in-words';
 import type { NextInQuiz } from './next-in-quiz.server';
 
 export interface NextWords {
@@ -6,7 +6,7 @@ export interface NextWords {
   where: string;
   title: string;
   sentence: string;
-  /** Where the one primary action leads; undefined when there is none, or when it starts an attempt. */
+  /** Where the one primary action leads; undefined when it starts an attempt. */
   href: string | undefined;
   label: string;
 }
@@ -14,58 +14,84 @@ export interface NextWords {
 /** What comes next, in the words of both quiz pages. */
 export function nextWords(next: NextInQuiz, moduleId: string, maxAttempts: number): NextWords {
   const module = `/modules/${moduleId}`;
-  const card = (place: string, title: string, sentence: string, label: string, href?: string) => ({
-    where: `You are here: ${place}`,
-    title,
-    sentence,
-    label,
-    href,
-  });
+  const attempt = (number: number) => `attempt ${number} of ${maxAttempts}`;
   switch (next.kind) {
     case 'may-attempt':
-      return card(
-        `attempt ${next.number} of ${maxAttempts}`,
-        next.number === 1 ? 'You are ready for the quiz' : `You may try again`,
-        next.number === maxAttempts
-          ? 'This is the last attempt. Take your time, and read again first what you were not sure of.'
-          : 'You can stop at any time: what you chose is saved.',
-        `Start attempt ${next.number} of ${maxAttempts}`,
-      );
+      return {
+        ...inviting(next.number, maxAttempts),
+        where: here(attempt(next.number)),
+        href: undefined,
+        label: `Start ${attempt(next.number)}`,
+      };
     case 'in-progress':
-      return card(
-        `attempt ${next.number} of ${maxAttempts}`,
-        'Your attempt is open',
-        'What you chose is saved. Go on where you stopped.',
-        `Go on with attempt ${next.number}`,
-        `/attempts/${next.attemptId}`,
-      );
+      return {
+        ...goingOn,
+        where: here(attempt(next.number)),
+        href: `/attempts/${next.attemptId}`,
+        label: `Go on with attempt ${next.number}`,
+      };
     case 'cooling-down':
-      return card(
-        'a pause',
-        `Attempt ${next.number} opens on ${next.until}`,
-        'The pause is there to read again what was missed.',
-        'Go to the lessons',
-        module,
-      );
+      return { ...waiting(next, maxAttempts), where: here('a pause'), href: module, label: 'Go to the lessons' };
     case 'lessons-left':
-      return card(
-        'the lessons',
-        `${counted(next.lessons.length, 'lesson')} first, then the quiz`,
-        `Still to finish: ${next.lessons.map((lesson) => lesson.title).join(', ')}.`,
-        'Go on with the lessons',
-        next.lessons[0] ? `${module}/lessons/${next.lessons[0].id}` : module,
-      );
+      return {
+        ...reading(next.lessons),
+        where: here('the lessons'),
+        href: firstLesson(module, next.lessons),
+        label: 'Go on with the lessons',
+      };
     case 'no-attempts-left':
-      return card(
-        'no attempt left',
-        `All ${counted(next.maxAttempts, 'attempt')} are used`,
-        'The right answers stand in your results now. Talk to your supervisor about what comes next.',
-        'Back to the module',
-        module,
-      );
+      return { ...ended(next.maxAttempts), where: here('no attempt left'), href: module, label: 'Back to the module' };
     case 'passed':
-      return card('the rest of the module', 'The quiz is passed', 'Something else of the module is left.', 'See what is left', module);
+      return { ...passed, where: here('the rest of the module'), href: module, label: 'See what is left' };
     case 'certified':
-      return card('done', 'You are certified', 'The quiz is passed, and with it the module.', 'See your certificates', '/certificates');
+      return { ...certified, where: here('done'), href: '/certificates', label: 'See your certificates' };
   }
+}
+
+type Words = Pick<NextWords, 'title' | 'sentence'>;
+type Lessons = Extract<NextInQuiz, { kind: 'lessons-left' }>['lessons'];
+
+const goingOn: Words = { title: 'Your attempt is open', sentence: 'What you chose is saved. Go on where you stopped.' };
+const passed: Words = { title: 'The quiz is passed', sentence: 'Something else of the module is left.' };
+const certified: Words = { title: 'You are certified', sentence: 'The quiz is passed, and with it the module.' };
+
+function here(place: string): string {
+  return `You are here: ${place}`;
+}
+
+function inviting(number: number, maxAttempts: number): Words {
+  const title = number === 1 ? 'You are ready for the quiz' : 'You may try again';
+  const last = 'This is the last attempt. Take your time, and read again first what you were not sure of.';
+  return {
+    title,
+    sentence: number === maxAttempts ? last : `${leftFrom(number, maxAttempts)} You can stop at any time: what you chose is saved.`,
+  };
+}
+
+function waiting({ number, until }: { number: number; until: string }, maxAttempts: number): Words {
+  return {
+    title: `Attempt ${number} opens on ${until}`,
+    sentence: `${leftFrom(number, maxAttempts)} The pause is there to read again what was missed.`,
+  };
+}
+
+function leftFrom(number: number, maxAttempts: number): string {
+  const left = maxAttempts - number + 1;
+  return left === 1 ? 'One attempt is left.' : `${left} attempts are left.`;
+}
+
+function reading(lessons: Lessons): Words {
+  return {
+    title: `${counted(lessons.length, 'lesson')} first, then the quiz`,
+    sentence: `Still to finish: ${listed(lessons.map((lesson) => lesson.title))}.`,
+  };
+}
+
+function firstLesson(module: string, [first]: Lessons): string {
+  return first ? `${module}/lessons/${first.id}` : module;
+}
+
+function ended(maxAttempts: number): Words {
+  const sentence = 'The right answers stand in your results now. Talk to your supervisor about what comes next.';
+  return { title: maxAttempts === 1 ? 'The one attempt is used' : `All ${maxAttempts} attempts are used`, sentence };
 }

@@ -1,7 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { counted, minutesInWords } from '~/domain/calendar/in-words';
-import { Button, ButtonLink } from '~/ui/button';
-import { ContinueCard } from '~/ui/continue-card';
+import { Button } from '~/ui/button';
 import { Facts } from '~/ui/facts';
 import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
@@ -9,7 +8,7 @@ import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Pill } from '~/ui/pill';
 import { Row, Rows } from '~/ui/rows';
 import type { AttemptRow, QuizIntro, QuizRules } from './load-quiz-intro.server';
-import { nextWords } from './next-words';
+import { NextCard } from './next-card';
 
 /** The rules and the history of a quiz, before anything starts, with the one thing to do now. */
 export function QuizIntroView({ page, problem }: { page: QuizIntro; problem?: string }) {
@@ -20,7 +19,7 @@ export function QuizIntroView({ page, problem }: { page: QuizIntro; problem?: st
       {problem && <Notice tone="late" title={problem} />}
       <Columns>
         <Stack gap="large">
-          <Next page={page} />
+          <NextCard next={page.next} moduleId={module.id} maxAttempts={rules.maxAttempts} start={(label) => <Start label={label} />} />
           <Section title="Your attempts" end={`${attempts.length} of ${rules.maxAttempts} used`}>
             {attempts.length === 0 ? (
               <p>You have not tried this quiz yet. Nothing starts before you press the button.</p>
@@ -56,27 +55,6 @@ function rulesInWords({ items, maxPoints, passPoints, passPercent, maxAttempts, 
     },
     { term: 'Your answers', value: 'Saved on each choice, and yours to change until you hand in' },
   ];
-}
-
-function Next({ page: { module, rules, next } }: { page: QuizIntro }) {
-  const { where, title, sentence, href, label } = nextWords(next, module.id, rules.maxAttempts);
-  return (
-    <ContinueCard
-      where={where}
-      title={title}
-      action={href ? <GoOn href={href} label={label} /> : next.kind === 'may-attempt' && <Start label={label} />}
-    >
-      {sentence}
-    </ContinueCard>
-  );
-}
-
-function GoOn({ href, label }: { href: string; label: string }) {
-  return (
-    <ButtonLink kind="primary" href={href} iconAfter="arrow">
-      {label}
-    </ButtonLink>
-  );
 }
 
 function Start({ label }: { label: string }) {

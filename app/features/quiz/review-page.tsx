@@ -9,7 +9,7 @@ import { Disclosure } from '~/ui/reveal';
 import { Ruler, Score } from '~/ui/ruler';
 import { Note, Soft } from '~/ui/text';
 import type { AttemptReview } from './load-review.server';
-import { nextWords } from './next-words';
+import { NextCard } from './next-card';
 import { ordinal } from './quiz-words';
 import { ReviewedQuestion } from './reviewed-question';
 
@@ -29,23 +29,25 @@ export function ReviewView({ page, told }: { page: AttemptReview; told?: string 
         </Score>
         <Ruler score={page.points} max={page.maxPoints} pass={page.passPoints} />
       </Head>
-      <Columns>
-        <Questions page={page} />
-        <Stack gap="large">
-          <Next page={page} />
-          <Section title="By objective">
-            <Bars
-              items={page.objectives.map(({ text, points, maxPoints }) => ({
-                name: text,
-                value: points,
-                max: maxPoints,
-                low: points * 100 < page.passPercent * maxPoints,
-              }))}
-            />
-          </Section>
-          {page.readAgain.length > 0 && <ReadAgain page={page} />}
-        </Stack>
-      </Columns>
+      <Stack gap="large">
+        <Next page={page} />
+        <Columns>
+          <Questions page={page} />
+          <Stack gap="large">
+            <Section title="By objective">
+              <Bars
+                items={page.objectives.map(({ text, points, maxPoints }) => ({
+                  name: text,
+                  value: points,
+                  max: maxPoints,
+                  low: points * 100 < page.passPercent * maxPoints,
+                }))}
+              />
+            </Section>
+            {page.readAgain.length > 0 && <ReadAgain page={page} />}
+          </Stack>
+        </Columns>
+      </Stack>
     </Page>
   );
 }
@@ -72,7 +74,7 @@ function Questions({ page }: { page: AttemptReview }) {
         <ReviewedQuestion key={item.number} item={item} page={page} />
       ))}
       {right.length > 0 && (
-        <Disclosure summary={`Show the ${right.length} that you got right`} open={missed.length === 0}>
+        <Disclosure summary={`Show the ${right.length} that you got right`}>
           <Stack>
             {right.map((item) => (
               <ReviewedQuestion key={item.number} item={item} page={page} />
@@ -92,23 +94,15 @@ function countsInWords({ items }: AttemptReview): string {
   return counts.flatMap(({ outcome, count }) => (count > 0 ? [`${count} ${outcomeWords[outcome]}`] : [])).join(', ');
 }
 
-function Next({ page }: { page: AttemptReview }) {
-  const { title, sentence, href, label } = nextWords(page.next, page.module.id, page.maxAttempts);
-  const left = page.maxAttempts - page.attemptsUsed;
-  const waits = page.next.kind === 'may-attempt' || page.next.kind === 'cooling-down';
-  return (
-    <Section title={page.passed ? 'What is left' : 'What comes next'}>
-      <p>
-        <b>{title}.</b> {sentence}
-      </p>
-      {waits && <p>{left === 1 ? 'One attempt is left.' : `${left} attempts are left.`}</p>}
-      <p>
-        <ButtonLink kind="primary" href={href ?? `/modules/${page.module.id}/quiz`} iconAfter="arrow">
-          {href ? label : 'See the rules and try again'}
-        </ButtonLink>
-      </p>
-    </Section>
+/** Starting is for the page of the rules: nobody should press twice and be in the middle of the last attempt. */
+function Next({ page: { next, module, maxAttempts } }: { page: AttemptReview }) {
+  const rules = `/modules/${module.id}/quiz`;
+  const seeRules = (
+    <ButtonLink kind="primary" href={rules} iconAfter="arrow">
+      See the rules and try again
+    </ButtonLink>
   );
+  return <NextCard next={next} moduleId={module.id} maxAttempts={maxAttempts} start={() => seeRules} />;
 }
 
 function ReadAgain({ page: { readAgain, module } }: { page: AttemptReview }) {

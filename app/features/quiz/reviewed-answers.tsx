@@ -52,10 +52,20 @@ function verdictOnStep({ place, inPlace }: ReviewedStep, { keyShown }: ReviewedI
 }
 
 function verdictOnPair({ given, correct, right }: ReviewedPair): Verdict {
-  const goesWith = right && !correct ? ` It goes with: ${plainText(right)}` : '';
-  if (given === null) return { verdict: `You left this open.${goesWith}` };
-  const yours = `Your match: ${plainText(given)}`;
-  return correct ? { outcome: 'good', verdict: yours } : { outcome: 'risk', verdict: `${yours} Not this one.${goesWith}` };
+  const yours = given === null ? 'You left this open.' : `${correct ? 'Your match' : 'Not this match'}: ${plainText(given)}`;
+  const verdict = (
+    <>
+      {yours}
+      {right && !correct && (
+        <>
+          <br />
+          It goes with: {plainText(right)}
+        </>
+      )}
+    </>
+  );
+  if (given === null) return { verdict };
+  return { outcome: correct ? 'good' : 'risk', verdict };
 }
 
 const roleWords = { best: 'It is the best.', worst: 'It is the worst.', between: 'It lies between best and worst.' } as const;

@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useBeforeUnload, useFetcher } from '@remix-run/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fields } from '~/domain/quiz/fields';
 import type { AttemptActResult, ItemMark } from './attempt-act';
 import type { AnsweredItem } from './load-attempt.server';
@@ -34,8 +34,16 @@ export function useSavedAnswer({ item, fields: start }: AnsweredItem, { action, 
     if (fetcher.data?.kind === 'refused' && fetcher.data.reason !== 'unreadable') onRefused(fetcher.data.problem);
   }, [fetcher.data, onMark, onRefused]);
 
+  const state: SaveState = idle ? stateAfter(fetcher.data) : { kind: 'saving' };
+  useWarningBeforeLeaving(state.kind !== 'kept');
   const retry = () => setFields((now) => ({ ...now }));
-  return { fields, setFields, retry, state: idle ? stateAfter(fetcher.data) : { kind: 'saving' as const } };
+  return { fields, setFields, retry, state };
+}
+
+/** The browser asks before a page is closed on which something is not saved. */
+function useWarningBeforeLeaving(unsaved: boolean) {
+  const warn = useCallback((event: BeforeUnloadEvent) => unsaved && event.preventDefault(), [unsaved]);
+  useBeforeUnload(warn);
 }
 
 function stateAfter(result: AttemptActResult | undefined): SaveState {
