@@ -7,7 +7,7 @@ import { Columns, Head, Page, Section, Stack } from '~/ui/page';
 import { Row, Rows } from '~/ui/rows';
 import { Pill } from '~/ui/pill';
 import { Hidden, Note } from '~/ui/text';
-import { FormProblemSummary, type FormProblem } from './form-problem';
+import { FormProblemSummary, useRefusals, type FormProblem } from './form-problem';
 import { NewPasswordFields } from './new-password-fields';
 import type { OwnSession } from './own-sessions.server';
 
@@ -60,9 +60,10 @@ function SignOutForm() {
 
 function PasswordSection({ email, refused }: { email: string; refused: FormProblem | undefined }) {
   const isSending = useNavigation().formData?.get('intent') === 'change-password';
+  const refusals = useRefusals(refused);
   return (
     <Section title="Password">
-      <Form method="post" action="/account" noValidate>
+      <Form key={refusals} method="post" action="/account" noValidate>
         <Stack>
           <FormProblemSummary refused={refused} />
           <input type="hidden" name="intent" value="change-password" />

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { Button, ButtonLink } from '~/ui/button';
 import { CoverPage, SignInFields } from '~/ui/cover-page';
 import { Lead } from '~/ui/text';
-import { FormProblemSummary, type FormProblem } from './form-problem';
+import { FormProblemSummary, useRefusals, type FormProblem } from './form-problem';
 import { NewPasswordFields } from './new-password-fields';
 
 interface NewPasswordPageProps {
@@ -17,9 +17,10 @@ interface NewPasswordPageProps {
 /** Behind an invitation or a reset link: choosing a password. Opening it has changed nothing yet. */
 export function NewPasswordPage({ companyName, title, lead, email, button, refused }: NewPasswordPageProps) {
   const isSending = useNavigation().state !== 'idle';
+  const refusals = useRefusals(refused);
   return (
     <CoverPage tagline={`${companyName}’s guide to looking after people.`}>
-      <Form method="post" noValidate>
+      <Form key={refusals} method="post" noValidate>
         <SignInFields title={title}>
           <Lead>{lead}</Lead>
           <FormProblemSummary refused={refused} />

@@ -3,15 +3,16 @@ import { Button } from '~/ui/button';
 import { CoverPage, SignInFields } from '~/ui/cover-page';
 import { Lead } from '~/ui/text';
 import { PersonFields } from '../people/person-fields-view';
-import { FormProblemSummary, type FormProblem } from './form-problem';
+import { FormProblemSummary, useRefusals, type FormProblem } from './form-problem';
 import { NewPasswordFields } from './new-password-fields';
 
 /** The first form of a new installation. */
 export function SetUpPage({ companyName, refused }: { companyName: string; refused: FormProblem | undefined }) {
   const isSending = useNavigation().state !== 'idle';
+  const refusals = useRefusals(refused);
   return (
     <CoverPage tagline={`${companyName}’s guide to looking after people.`}>
-      <Form method="post" noValidate>
+      <Form key={refusals} method="post" noValidate>
         <SignInFields title="Set up this installation">
           <Lead>You become its first administrator: you invite everybody else. Like everyone you are an employee, too.</Lead>
           <FormProblemSummary refused={refused} />

@@ -4,7 +4,7 @@ import { CoverPage, SampleList, Samples, SignInFields } from '~/ui/cover-page';
 import { TextField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
-import { FormProblemSummary, type FormProblem } from './form-problem';
+import { FormProblemSummary, useRefusals, type FormProblem } from './form-problem';
 
 export interface SamplePerson {
   email: string;
@@ -25,9 +25,10 @@ interface SignInPageProps {
 /** The cover, the form, and in sample data an offer to look around as somebody. */
 export function SignInPage({ companyName, redirectTo, notice, refused, samples }: SignInPageProps) {
   const isSending = useNavigation().state !== 'idle';
+  const refusals = useRefusals(refused);
   return (
     <CoverPage tagline={`${companyName}’s guide to looking after people.`}>
-      <Form method="post" action="/sign-in" noValidate>
+      <Form key={refusals} method="post" action="/sign-in" noValidate>
         <SignInFields title="Sign in">
           {notice && !refused && <Notice tone="good" title={notice} />}
           <FormProblemSummary refused={refused} />

@@ -27,7 +27,7 @@ interface PeoplePageProps {
 /** Everybody employed here, who of them can sign in, and what to do about it. */
 export function PeoplePage({ page, outcome }: PeoplePageProps) {
   const found = page.total === 1 ? 'One person' : `${page.total.toLocaleString('en')} people`;
-  const title = page.search === '' ? `${found} in the company` : `${found} found for “${page.search}”`;
+  const title = page.search === '' ? `${found} on record` : `${found} found for “${page.search}”`;
   const add = (
     <ButtonLink href="/admin/people/new" icon="plus">
       Add a person

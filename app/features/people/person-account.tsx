@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button } from '~/ui/button';
+import { TextLink } from '~/ui/link';
 import { State } from '~/ui/pill';
 import { Hidden } from '~/ui/text';
 import type { AccountState, ListedPerson } from './load-people.server';
@@ -16,7 +17,7 @@ export function AccountStatus({ account }: { account: SerializeFrom<AccountState
       return <State mark="none">Has left</State>;
     case 'invited':
       return (
-        <State mark="due" fact={`until ${account.until}`}>
+        <State mark="progress" fact={`until ${account.until}`}>
           Invited
         </State>
       );
@@ -36,9 +37,9 @@ export function PersonActs({ person, here }: { person: SerializeFrom<ListedPerso
   if (person.canOpen) return <ActForm intent="enable" person={person} here={here} label="Open again" />;
   if (!person.canClose) return <>–</>;
   return (
-    <ButtonLink href={`${here}&close=${person.id}`} kind="quiet">
+    <TextLink href={`${here}&close=${person.id}`}>
       Close <Hidden>the account of {person.name}</Hidden>
-    </ButtonLink>
+    </TextLink>
   );
 }
 

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { NewPasswordPage, ClosedLinkPage } from '~/features/account/link-pages';
 import { SignInPage } from '~/features/account/sign-in-page';
@@ -19,6 +20,17 @@ describe('the sign-in page', () => {
     expect(screen.getByRole('region', { name: 'This email and this password do not go together.' })).toHaveFocus();
     expect(screen.getByLabelText('Work email')).toHaveValue('ada@x.test');
     expect(screen.getByLabelText('Password')).toHaveValue('');
+  });
+
+  it('empties the password after each refusal, also where the page stays in the browser', async () => {
+    const refused = () => ({ problem: 'Not this one.', fieldErrors: {}, typed: { email: 'ada@x.test' } });
+    const { rerenderPage } = renderPage(<SignInPage {...page} />);
+    for (let round = 0; round < 2; round += 1) {
+      await userEvent.type(screen.getByLabelText('Password'), 'tYpEd');
+      rerenderPage(<SignInPage {...page} refused={refused()} />);
+      expect(screen.getByLabelText('Password')).toHaveValue('');
+      expect(screen.getByRole('region', { name: 'Not this one.' })).toHaveFocus();
+    }
   });
 
   it('says at its field what is missing', () => {

@@ -98,7 +98,10 @@ describe('signing in', () => {
     const fastest = { known: Infinity, unknown: Infinity };
     for (let round = 1; round <= 6; round += 1) {
       const from = testContext({ ...database, clientAddress: `198.51.100.${round}` });
-      for (const [who, typed] of [['known', email], ['unknown', 'nobody@nowhere.test']] as const) {
+      for (const [who, typed] of [
+        ['known', email],
+        ['unknown', 'nobody@nowhere.test'],
+      ] as const) {
         const start = performance.now();
         await signIn(typed, 'not my password', from);
         fastest[who] = Math.min(fastest[who], performance.now() - start);
