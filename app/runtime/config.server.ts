@@ -9,6 +9,8 @@ export interface Config {
   host: string;
   /** Without a slash at the end. */
   appUrl: string;
+  /** How many proxies of the operator's stand in front: that many entries of X-Forwarded-For are believed. */
+  trustedProxies: number;
   databaseUrl: string;
   contentDir: string;
   /** null: made and kept in the data folder. */
@@ -48,6 +50,12 @@ function schema(production: boolean) {
       .default(3000),
     HOST: z.string().default('127.0.0.1'),
     APP_URL: url(/^https?:$/, 'must be an address such as https://training.example').optional(),
+    TRUSTED_PROXIES: z.coerce
+      .number({ error: 'must be how many proxies stand in front' })
+      .int('must be a whole number')
+      .min(0, 'must be 0 to 5')
+      .max(5, 'must be 0 to 5')
+      .default(0),
     DATABASE_URL: z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must be sqlite:<file> or postgres://…')
@@ -80,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: values.PORT,
     host: values.HOST,
     appUrl: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: values.TRUSTED_PROXIES,
     databaseUrl: values.DATABASE_URL,
     contentDir: values.CONTENT_DIR,
     sessionSecret: values.SESSION_SECRET ?? null,

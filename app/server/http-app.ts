@@ -24,6 +24,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
   const { config } = runtime;
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
   app.get('/healthz', healthz);
   app.get('/readyz', readyz(runtime));
   app.use(logRequests(log));
@@ -46,7 +47,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
         nonce: response.locals.nonce as string,
         outbox: { folder: runtime.outbox, sending: config.smtpUrl !== null },
         requestId: response.locals.requestId as string,
-        clientAddress: request.socket.remoteAddress ?? 'unknown',
+        clientAddress: request.ip ?? 'unknown',
         sampleMode,
       }),
     }),
