@@ -17,11 +17,23 @@ interface Claim {
   path: Path;
 }
 
-/** Lessons, objectives and questions are looked up by their ids alone: no two modules share one. */
+/** Lessons, objectives, questions and scenarios are looked up by their ids alone: no two modules share one. */
 export function checkIdsAcross(modules: readonly ModuleFiles[], problems: ContentProblem[]) {
   checkOnce(modules.flatMap(lessonClaims), 'lesson', problems);
   checkOnce(modules.flatMap(objectiveClaims), 'objective', problems);
   checkOnce(modules.flatMap(itemClaims), 'question', problems);
+  checkOnce(modules.flatMap(scenarioClaims), 'scenario', problems);
+}
+
+/** A scenario may send people to a lesson of any module. */
+export function checkPractice(modules: readonly ModuleFiles[], problems: ContentProblem[]) {
+  const lessons = modules.flatMap(({ names }) => names.map((name) => name.id as string));
+  for (const { file, value } of modules.flatMap((module) => module.scenarios)) {
+    const report = reportAt(problems, file.path, yamlPlaces(file.text));
+    for (const [dimension, lesson] of Object.entries(value.scenario.practise)) {
+      if (!lessons.includes(lesson)) report(['practise', dimension], `There is no lesson \`${lesson}\`. ${suggestion(lesson, lessons)}`);
+    }
+  }
 }
 
 function checkOnce(claims: readonly Claim[], what: string, problems: ContentProblem[]) {
@@ -55,6 +67,10 @@ function objectiveClaims({ module }: ModuleFiles): Claim[] {
 function itemClaims({ quiz }: ModuleFiles): Claim[] {
   if (!quiz) return [];
   return quiz.value.items.map(({ id }, index) => ({ id, file: quiz.file, places: yamlPlaces, path: ['items', index, 'id'] }));
+}
+
+function scenarioClaims({ scenarios }: ModuleFiles): Claim[] {
+  return scenarios.map(({ file, value }) => ({ id: value.scenario.id, file, places: yamlPlaces, path: ['id'] }));
 }
 
 /** Courses name modules that exist, each once. */

@@ -15,6 +15,9 @@ export function checkModule(files: ModuleFiles, sources: ReadonlyMap<string, Sou
     checkLesson(files, lesson, [...sources.keys()], report);
   }
   if (files.quiz) checkPool(files, files.quiz.value, reportAt(problems, files.quiz.file.path, yamlPlaces(files.quiz.file.text)));
+  for (const scenario of files.scenarios) {
+    checkScenarioFile(files, scenario, reportAt(problems, scenario.file.path, yamlPlaces(scenario.file.text)));
+  }
   if (files.module) checkModuleFile(files, reportAt(problems, files.module.file.path, yamlPlaces(files.module.file.text)));
 }
 
@@ -42,6 +45,16 @@ function checkPool(files: ModuleFiles, { module, items }: NonNullable<ModuleFile
     if (!lessons.includes(item.readAgain)) {
       report(['items', index, 'readAgain'], unknown('lesson', item.readAgain, 'in this module', lessons));
     }
+  });
+}
+
+function checkScenarioFile(files: ModuleFiles, { id, value }: ModuleFiles['scenarios'][number], report: ReportAt) {
+  const { scenario, module } = value;
+  if (module !== files.id) report(['module'], `\`module\` must be the name of the folder, \`${files.id}\`; it is \`${module}\`.`);
+  if (scenario.id !== id) report(['id'], `\`id\` must be the one in the file's name, \`${id}\`; it is \`${scenario.id}\`.`);
+  const known = objectivesOf(files);
+  scenario.objectives.forEach((objective, index) => {
+    if (known && !known.includes(objective)) report(['objectives', index], unknown('objective', objective, 'in module.yaml', known));
   });
 }
 

@@ -9,11 +9,13 @@ import { editionId } from '~/domain/ids';
  */
 export function editionIdOf(content: Omit<Module, 'edition'>): EditionId {
   const { id, title, summary, objectives, quiz, validityMonths } = content;
+  // Left out where there are none: such editions keep the id that they had before there were scenarios.
+  const scenarios = content.scenarios.length > 0 ? content.scenarios : undefined;
   const lessons = content.lessons.map(({ passages: _, sources, ...lesson }) => ({
     ...lesson,
     sources: sources.map((source) => source.id),
   }));
-  const seen = { id, title, summary, objectives, lessons, quiz, validityMonths };
+  const seen = { id, title, summary, objectives, lessons, quiz, validityMonths, scenarios };
   return editionId.parse(createHash('sha256').update(canonicalJson(seen)).digest('hex').slice(0, 32));
 }
 

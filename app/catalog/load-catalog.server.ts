@@ -3,10 +3,12 @@ import type { Course, SourceCredit } from '~/domain/content/module';
 import { courseId, moduleId } from '~/domain/ids';
 import { createCatalog } from './catalog.server';
 import type { Catalog } from './catalog.server';
-import { checkCourse, checkIdsAcross, checkSources } from './check-across.server';
+import { checkCourse, checkIdsAcross, checkPractice, checkSources } from './check-across.server';
 import { checkModule } from './check-module.server';
 import { compileData } from './compile-data.server';
+import type { CompiledScenario } from './compile-scenario.server';
 import { ContentFolder } from './content-folder.server';
+import type { ContentFile } from './content-folder.server';
 import { compareProblems, reportTo, topOfFile } from './content-problem';
 import type { ContentProblem } from './content-problem';
 import { courseFields, playbookFields, sourcesFields } from './data-files';
@@ -16,7 +18,14 @@ import type { Loading } from './loading.server';
 import type { PlaybookDefault } from './playbook.server';
 import { typographic } from './typographic';
 
-export type LoadResult = { ok: true; catalog: Catalog } | { ok: false; problems: ContentProblem[] };
+/** `scenarios` are all that could be read, for whoever wants to see their figures. */
+export type LoadResult = { scenarios: readonly ScenarioFile[] } & (
+  { ok: true; catalog: Catalog } | { ok: false; problems: ContentProblem[] }
+);
+
+export interface ScenarioFile extends CompiledScenario {
+  file: ContentFile;
+}
 
 const filesAtATime = 4;
 
@@ -24,7 +33,7 @@ const filesAtATime = 4;
 export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string; cacheDir: string }): Promise<LoadResult> {
   const problems: ContentProblem[] = [];
   const folder = await ContentFolder.open(contentDir, problems);
-  if (!folder) return { ok: false, problems };
+  if (!folder) return { ok: false, problems, scenarios: [] };
   const loading = { folder, cacheDir, problems, inTurn: turnstile(filesAtATime) };
   const [sources, playbook, moduleIds, courseIds] = await Promise.all([
     readSources(loading),
@@ -36,9 +45,11 @@ export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string
   const courses = (await Promise.all(courseIds.map((id) => readCourse(loading, id, moduleIds)))).flat();
   for (const one of files) checkModule(one, sources, problems);
   checkIdsAcross(files, problems);
+  checkPractice(files, problems);
+  const scenarios = files.flatMap((one) => one.scenarios.map(({ file, value }) => ({ file, ...value })));
   const modules = files.flatMap((one) => toModule(one, sources) ?? []);
-  if (problems.length > 0) return { ok: false, problems: problems.sort(compareProblems) };
-  return { ok: true, catalog: createCatalog({ courses, modules, playbook, sources: [...sources.values()] }) };
+  if (problems.length > 0) return { ok: false, problems: problems.sort(compareProblems), scenarios };
+  return { ok: true, catalog: createCatalog({ courses, modules, playbook, sources: [...sources.values()] }), scenarios };
 }
 
 /** The folders of modules/ or courses/, whose names are ids. */

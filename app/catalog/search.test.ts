@@ -21,6 +21,7 @@ function aModule(...lessons: Lesson[]): Module {
     objectives: [],
     lessons,
     quiz,
+    scenarios: [],
     validityMonths: 12,
   };
 }

@@ -101,6 +101,7 @@ export function aModule(own: Partial<Module> = {}): Module {
     owner: 'Training',
     edition: { id: editionId.parse('edition-1'), label: '2026.1' },
     lessons: [aLesson(), aLesson({ number: 2 })],
+    scenarios: [],
     validityMonths: 12,
     objectives,
     ...own,

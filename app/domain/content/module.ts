@@ -1,4 +1,5 @@
 import type { Quiz } from '../quiz/quiz';
+import type { Scenario } from '../scenario/scenario';
 import type { CourseId, EditionId, InteractionId, LessonId, ModuleId, ObjectiveId } from '../ids';
 import type { RichText } from './rich-text';
 
@@ -22,7 +23,11 @@ export interface Edition {
   label: string;
 }
 
-/** The unit that is assigned, completed and certified. Holds secrets (quiz keys, checks): never send it to a browser whole. */
+/** The drawings that a module page can show. */
+export const plateArts = ['call-flow', 'icare-flower', 'six-steps'] as const;
+export type PlateArt = (typeof plateArts)[number];
+
+/** The unit that is assigned, completed and certified. Holds secrets (quiz keys, checks, scenarios): never send it to a browser whole. */
 export interface Module {
   id: ModuleId;
   title: string;
@@ -32,6 +37,10 @@ export interface Module {
   objectives: readonly Objective[];
   lessons: readonly Lesson[];
   quiz: Quiz;
+  /** In the order of their files' names. */
+  scenarios: readonly Scenario[];
+  /** A drawing for the module's page; decoration with a meaning, not part of the edition. */
+  plate?: { art: PlateArt; caption: string } | undefined;
   /** Calendar months that a certification stays valid; null means that it does not expire. */
   validityMonths: number | null;
 }

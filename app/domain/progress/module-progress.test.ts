@@ -4,13 +4,14 @@ import type { Lesson, Module } from '../content/module';
 import { interactionId, lessonId, type InteractionId, type LessonId } from '../ids';
 import { moduleProgress, quizMinutes, type ModuleDone } from './module-progress';
 
-type Way = Pick<Module, 'lessons' | 'quiz'>;
+type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios'>;
 
 /** A module by the minutes and the number of required interactions of its lessons. */
 function aWay(lessons: readonly { minutes: number; required: number }[], quiz: Partial<Module['quiz']> = {}): Way {
   return {
     lessons: lessons.map(({ minutes, required }, index) => aLesson(index + 1, minutes, required)),
     quiz: { itemsPerAttempt: 10, passPercent: 80, maxAttempts: 3, coolDownHours: 0, timeLimitMinutes: null, pool: [], ...quiz },
+    scenarios: [],
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Lesson, Module } from '../content/module';
-import type { InteractionId, LessonId } from '../ids';
+import type { InteractionId, LessonId, ScenarioId } from '../ids';
+import type { Scenario } from '../scenario/scenario';
+import { scenarioName } from '../scenario/scenario-name';
 import { lessonProgress } from './lesson-progress';
 
 /** What a learner has done of one study. */
@@ -8,7 +10,11 @@ export interface ModuleDone {
   /** The interactions that are done, lesson by lesson. A lesson without any may be missing. */
   doneInteractions: ReadonlyMap<LessonId, ReadonlySet<InteractionId>>;
   quizPassed: boolean;
+  /** Without it, none is passed. */
+  passedScenarios?: ReadonlySet<ScenarioId>;
 }
+
+type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios'>;
 
 /** `now` is the one step at which "Continue" goes on; what comes after it is open. */
 export type StepState = 'done' | 'now' | 'open';
@@ -23,7 +29,9 @@ interface StepFrame {
 }
 
 /** One step of the way through a module, safe to send to a browser: it holds no keys. */
-export type Step = StepFrame & ({ kind: 'lesson'; lessonId: LessonId; number: number } | { kind: 'quiz' });
+export type Step = StepFrame & StepKey;
+
+type StepKey = { kind: 'lesson'; lessonId: LessonId; number: number } | { kind: 'quiz' } | { kind: 'scenario'; scenarioId: ScenarioId };
 
 export interface ModuleProgress {
   steps: readonly Step[];
@@ -38,11 +46,11 @@ export interface ModuleProgress {
 }
 
 /**
- * How far a learner is. A module is complete when every lesson is complete and its quiz is passed (the product rules,
- * "Completion"). The percentage weighs the steps by their minutes; each required interaction moves it a little, and
+ * How far a learner is. A module is complete when every lesson is complete, its quiz is passed and each required scenario
+ * is passed (the product rules, "Completion"). The percentage weighs the steps by their minutes; each required interaction moves it a little, and
  * nothing that is done is ever undone, so it never goes back within a study.
  */
-export function moduleProgress(module: Pick<Module, 'lessons' | 'quiz'>, done: ModuleDone): ModuleProgress {
+export function moduleProgress(module: Way, done: ModuleDone): ModuleProgress {
   const parts = partsOf(module, done);
   const nowAt = parts.findIndex((part) => !part.done);
   const steps = parts.map((part, index) => toStep(part, part.done ? 'done' : index === nowAt ? 'now' : 'open'));
@@ -62,8 +70,6 @@ export function quizMinutes(quiz: Pick<Module['quiz'], 'itemsPerAttempt' | 'time
   return Math.min(quiz.itemsPerAttempt, quiz.timeLimitMinutes ?? Infinity);
 }
 
-type StepKey = { kind: 'lesson'; lessonId: LessonId; number: number } | { kind: 'quiz' };
-
 interface Part {
   key: StepKey;
   title: string;
@@ -73,7 +79,7 @@ interface Part {
   doneShare: number;
 }
 
-function partsOf(module: Pick<Module, 'lessons' | 'quiz'>, done: ModuleDone): Part[] {
+function partsOf(module: Way, done: ModuleDone): Part[] {
   const lessons = module.lessons.map((lesson) => lessonPart(lesson, done));
   const quiz: Part = {
     key: { kind: 'quiz' },
@@ -82,7 +88,19 @@ function partsOf(module: Pick<Module, 'lessons' | 'quiz'>, done: ModuleDone): Pa
     done: done.quizPassed,
     doneShare: done.quizPassed ? 1 : 0,
   };
-  return [...lessons, quiz];
+  const required = module.scenarios.filter((scenario) => scenario.required);
+  return [...lessons, quiz, ...required.map((scenario) => scenarioPart(scenario, done))];
+}
+
+function scenarioPart(scenario: Scenario, { passedScenarios }: ModuleDone): Part {
+  const passed = passedScenarios?.has(scenario.id) ?? false;
+  return {
+    key: { kind: 'scenario', scenarioId: scenario.id },
+    title: scenarioName(scenario),
+    minutes: scenario.minutes,
+    done: passed,
+    doneShare: passed ? 1 : 0,
+  };
 }
 
 function lessonPart(lesson: Lesson, done: ModuleDone): Part {

@@ -1,6 +1,7 @@
 import { dateIn } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
+import type { Step } from '~/domain/progress/module-progress';
 import type { Deps } from '../deps.server';
 import type { PlannedModule } from './learning-plan.server';
 import { nextStep, type NextStep } from './next-step';
@@ -27,16 +28,27 @@ export function goOnWith(deps: Deps, planned: PlannedModule): GoOn | undefined {
     ...step,
     stopped: stoppedAt(deps, planned),
     steps: progress.steps.map((each) => ({
-      name: each.kind === 'lesson' ? `Lesson ${each.number}` : 'Quiz',
-      detail: each.kind === 'lesson' ? each.title : `${module.quiz.itemsPerAttempt} questions`,
+      ...nameOf(each, module),
       state: each.state === 'open' ? 'todo' : each.state,
     })),
   };
 }
 
+function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; detail: string } {
+  switch (step.kind) {
+    case 'lesson':
+      return { name: `Lesson ${step.number}`, detail: step.title };
+    case 'quiz':
+      return { name: 'Quiz', detail: `${quiz.itemsPerAttempt} questions` };
+    case 'scenario':
+      return { name: 'Conversation', detail: step.title };
+  }
+}
+
 /** “You stopped at “Then be quiet” on Fri 20 Nov at 17:52. About 4 minutes are left.” */
 function stoppedAt(deps: Deps, { module, progress, record }: PlannedModule): string {
   const step = progress.next;
+  if (step?.kind === 'scenario') return `A conversation of about ${step.minutes} minutes. Every choice is saved as you make it.`;
   if (step?.kind !== 'lesson')
     return `${module.quiz.itemsPerAttempt} questions, about ${step?.minutesLeft ?? 0} minutes. Every choice is saved as you make it.`;
   const lesson = module.lessons.find((each) => each.id === step.lessonId);

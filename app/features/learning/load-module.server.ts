@@ -63,6 +63,10 @@ function wayThrough({ module, progress }: PlannedModule): ModulePage['way'] {
     const minutes = minutesInWords(step.minutes);
     const note = state === 'done' ? `Done, ${minutes}` : step.minutesLeft < step.minutes ? `${minutes}, ${step.minutesLeft} left` : minutes;
     if (step.kind === 'quiz') return { href: stepHref(module.id, step), title: 'Quiz', about: quizInWords(module.quiz), note, state };
+    if (step.kind === 'scenario') {
+      const about = module.scenarios.find((scenario) => scenario.id === step.scenarioId)?.summary ?? '';
+      return { href: stepHref(module.id, step), title: step.title, about, note, state };
+    }
     const about = module.lessons[step.number - 1]?.summary ?? '';
     return { href: stepHref(module.id, step), title: `${step.number}. ${step.title}`, about, note, state };
   });
@@ -88,5 +92,10 @@ function assignmentOf(deps: Deps, planned: PlannedModule): ModulePage['assignmen
 
 function whatCounts({ module }: PlannedModule): string {
   const term = module.validityMonths === null ? 'and it does not expire' : `for ${counted(module.validityMonths, 'month')}`;
-  return `Every lesson done and the quiz passed. Then the certificate is yours, ${term}.`;
+  const required = module.scenarios.filter((scenario) => scenario.required).length;
+  const done =
+    required === 0
+      ? 'Every lesson done and the quiz passed'
+      : `Every lesson done, the quiz and ${counted(required, 'conversation')} passed`;
+  return `${done}. Then the certificate is yours, ${term}.`;
 }

@@ -7,7 +7,7 @@ export interface NextStep {
   label: string;
   /** The step itself, “Hold and transfer”. */
   title: string;
-  /** “lesson 3 of 6”, “quiz”. */
+  /** “lesson 3 of 6”, “quiz”, “scenario”. */
   place: string;
 }
 
@@ -34,6 +34,9 @@ export function nextStep({ moduleId, progress, openAttemptId, attempts, anchorOf
       place: 'quiz',
     };
   }
+  if (step.kind === 'scenario') {
+    return { href: stepHref(moduleId, step), label: 'Begin the conversation', title: step.title, place: 'scenario' };
+  }
   const anchor = anchorOf(step.lessonId);
   const lessons = progress.steps.filter((each) => each.kind === 'lesson').length;
   return {
@@ -45,15 +48,27 @@ export function nextStep({ moduleId, progress, openAttemptId, attempts, anchorOf
 }
 
 export function stepHref(moduleId: ModuleId, step: Step): string {
-  return step.kind === 'lesson' ? `/modules/${moduleId}/lessons/${step.lessonId}` : `/modules/${moduleId}/quiz`;
+  switch (step.kind) {
+    case 'lesson':
+      return `/modules/${moduleId}/lessons/${step.lessonId}`;
+    case 'quiz':
+      return `/modules/${moduleId}/quiz`;
+    case 'scenario':
+      return `/modules/${moduleId}/scenarios/${step.scenarioId}`;
+  }
 }
 
-/** “2 lessons and the quiz are left: about 25 minutes in all.” */
+/** “2 lessons, the quiz and one conversation are left: about 25 minutes in all.” */
 export function leftInWords(progress: ModuleProgress): string {
-  const lessons = progress.steps.filter((step) => step.kind === 'lesson' && step.state !== 'done').length;
-  const quiz = progress.steps.some((step) => step.kind === 'quiz' && step.state !== 'done');
-  const lessonWords = lessons === 0 ? [] : [lessons === 1 ? 'One lesson' : `${lessons} lessons`];
-  const parts = [...lessonWords, ...(quiz ? [lessons === 0 ? 'The quiz' : 'the quiz'] : [])];
-  const verb = parts.length === 1 && lessons <= 1 ? 'is' : 'are';
-  return `${parts.join(' and ')} ${verb} left: about ${progress.minutesLeft} minutes in all.`;
+  const left = (kind: Step['kind']) => progress.steps.filter((step) => step.kind === kind && step.state !== 'done').length;
+  const [lessons, quiz, scenarios] = [left('lesson'), left('quiz'), left('scenario')];
+  const parts = [...several(lessons, 'lesson'), ...(quiz > 0 ? ['the quiz'] : []), ...several(scenarios, 'conversation')];
+  const list = [...parts.slice(0, -2), parts.slice(-2).join(' and ')].join(', ');
+  const verb = lessons + quiz + scenarios === 1 ? 'is' : 'are';
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)} ${verb} left: about ${progress.minutesLeft} minutes in all.`;
+}
+
+function several(count: number, what: string): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `one ${what}` : `${count} ${what}s`];
 }

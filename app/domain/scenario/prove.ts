@@ -1,0 +1,80 @@
+import { balanceFindings } from './balance';
+import type { Finding } from './finding';
+import { factsOf } from './live-facts';
+import { orderPlaces } from './order-places';
+import { reportOn, type Report } from './report';
+import type { Scenario } from './scenario';
+import { terrainOf } from './terrain';
+import { walk, type Place, type Walk } from './walk';
+import { wordFindings } from './word-limits';
+
+export interface Proof {
+  findings: readonly Finding[];
+  /** Undefined when talks never end, or when there are too many situations to go through. */
+  report: Report | undefined;
+}
+
+/**
+ * Goes through every situation that a scenario can come to, and tells what it finds. The scenario's ids must be sound:
+ * every `next`, fact and time-out names something that exists.
+ */
+export function prove(scenario: Scenario): Proof {
+  const walked = walk(scenario);
+  if (walked.tooMany) return { findings: [{ kind: 'too-many-situations', at: ['turns'] }], report: undefined };
+  const findings = [
+    ...useFindings(scenario, walked),
+    ...offerFindings(scenario, walked.places),
+    ...factFindings(scenario),
+    ...wordFindings(scenario),
+  ];
+  const order = orderPlaces(walked.places);
+  if (order.kind === 'loop') return { findings: [...findings, loopFinding(scenario, order.turns)], report: undefined };
+  const report = reportOn(terrainOf(scenario));
+  return { findings: [...findings, ...balanceFindings(scenario, report)], report };
+}
+
+function loopFinding({ turns }: Scenario, loop: Extract<Finding, { kind: 'loop' }>['turns']): Finding {
+  return { kind: 'loop', turns: loop, at: ['turns', turns.findIndex((turn) => turn.id === loop[0])] };
+}
+
+/** What no talk ever comes to. Below something that is never reached, nothing more is said. */
+function useFindings({ turns, endings }: Scenario, { used }: Walk): Finding[] {
+  const unusedEndings = endings.flatMap((ending, index): Finding[] =>
+    used.has(ending) ? [] : [{ kind: 'ending-never-reached', at: ['endings', index] }],
+  );
+  const unused = turns.flatMap((turn, index): Finding[] => {
+    const at = ['turns', index];
+    if (!used.has(turn)) return [{ kind: 'turn-never-reached', at }];
+    const lines = turn.says.flatMap((line, number): Finding[] =>
+      used.has(line) ? [] : [{ kind: 'line-never-said', at: [...at, 'says', number] }],
+    );
+    const replies = turn.replies.flatMap((reply, number): Finding[] => {
+      const there = [...at, 'replies', number];
+      if (!used.has(reply)) return [{ kind: 'reply-never-offered', at: there }];
+      return reply.next.flatMap((way, place): Finding[] =>
+        used.has(way) ? [] : [{ kind: 'way-never-taken', at: [...there, 'next', place] }],
+      );
+    });
+    return [...lines, ...replies];
+  });
+  return [...unused, ...unusedEndings];
+}
+
+/** A turn without a choice is no turn, in whatever situation. */
+function offerFindings({ turns }: Scenario, places: readonly Place[]): Finding[] {
+  return turns.flatMap((turn, index): Finding[] => {
+    const offered = Math.min(...places.filter((place) => place.turn === turn).map((place) => place.ways.length));
+    return offered < 2 ? [{ kind: 'too-few-replies', at: ['turns', index, 'replies'], offered }] : [];
+  });
+}
+
+function factFindings({ facts, turns }: Scenario): Finding[] {
+  const replies = turns.flatMap((turn) => turn.replies);
+  const set = new Set(replies.flatMap((reply) => reply.sets));
+  const asked = new Set(factsOf([...turns.flatMap((turn) => turn.says), ...replies, ...replies.flatMap((reply) => reply.next)]));
+  return facts.flatMap(({ id }): Finding[] => {
+    const at = ['facts', id];
+    if (!set.has(id)) return [{ kind: 'fact-never-set', fact: id, at }];
+    return asked.has(id) ? [] : [{ kind: 'fact-never-asked', fact: id, at }];
+  });
+}
