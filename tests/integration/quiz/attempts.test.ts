@@ -163,6 +163,27 @@ describe('two tabs', () => {
   });
 });
 
+describe('an answer on its way while the attempt is handed in', () => {
+  it('is either graded with it or told to be too late, never saved in vain', async () => {
+    const own = ownModule({ quiz: aQuiz({ maxAttempts: 9 }) });
+    const busy = await aWorld(own);
+    const { deps } = busy.context;
+    await aReader(busy, own);
+    for (let round = 0; round < 5; round += 1) {
+      const attempt = await anAttempt(busy, own);
+      const answer = posted(attempt, own, (item) => (item.kind === 'single' ? rightAnswer(item) : undefined));
+      const [saved, submitted] = await Promise.all([
+        saveAnswer(deps, { attemptId: attempt.id, posted: answer }),
+        submitAttempt(deps, { attemptId: attempt.id, posted: nothing, requestId }),
+      ]);
+      const { answers, submissions } = await rowsOf(busy, attempt.id);
+      expect(submitted.kind).toBe('graded');
+      expect([answers.length, submissions[0]?.points]).toEqual(saved.kind === 'saved' ? [1, 12] : [0, 0]);
+    }
+    await busy.close();
+  });
+});
+
 describe('what does not belong to the attempt', () => {
   it('is refused as a whole: nothing of a form with a foreign option is saved', async () => {
     const module = plain;
