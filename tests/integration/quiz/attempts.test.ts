@@ -122,6 +122,10 @@ describe('two tabs', () => {
     const { submissions, audit } = await rowsOf(world, attempt.id);
     expect(submissions).toHaveLength(1);
     expect(audit.filter((entry) => entry.deed === 'submit-attempt')).toHaveLength(1);
+
+    const before = await rowsOf(world, attempt.id);
+    expect(await submit(attempt.id, posted(attempt, raced, rightAnswer))).toEqual({ kind: 'already-submitted' });
+    expect(await rowsOf(world, attempt.id)).toEqual(before);
   });
 
   it('that start the last attempt together start it once, and nobody gets a further one', async () => {
