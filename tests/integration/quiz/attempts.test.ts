@@ -124,8 +124,10 @@ describe('two tabs', () => {
     expect(audit.filter((entry) => entry.deed === 'submit-attempt')).toHaveLength(1);
 
     const before = await rowsOf(world, attempt.id);
-    expect(await submit(attempt.id, posted(attempt, raced, rightAnswer))).toEqual({ kind: 'already-submitted' });
-    expect(await rowsOf(world, attempt.id)).toEqual(before);
+    for (const answering of [rightAnswer, wrongAnswer]) {
+      expect(await submit(attempt.id, posted(attempt, raced, answering))).toEqual({ kind: 'already-submitted' });
+      expect(await rowsOf(world, attempt.id)).toEqual(before);
+    }
   });
 
   it('that start the last attempt together start it once, and nobody gets a further one', async () => {
