@@ -48,6 +48,10 @@ export async function spawnApp(settings: Record<string, string> = {}): Promise<A
   // Nothing of this shell's settings: a NODE_ENV or a SESSION_SECRET would make another application of it.
   const env: Record<string, string | undefined> = { PATH: process.env.PATH, HOME: folder, TZ: process.env.TZ, ...own, ...settings };
   const child = spawn(process.execPath, ['build/server/main.js'], { env: env as NodeJS.ProcessEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A test run that ends before its time leaves no server behind.
+  const endWithUs = () => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (written += chunk.toString()));
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
