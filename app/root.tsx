@@ -79,9 +79,10 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const data = useRouteLoaderData<typeof loader>('root');
+  const { pathname } = useLocation();
   const page = <ErrorPage error={error} requestId={data?.requestId} />;
   return data ? (
-    <Shell facts={data.shell} path={useLocation().pathname}>
+    <Shell facts={data.shell} path={pathname}>
       {page}
     </Shell>
   ) : (

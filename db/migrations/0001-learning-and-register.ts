@@ -3,7 +3,13 @@ import type { Dialect, Migration } from './migration';
 /** People, learning, quizzes, the register and the audit log. */
 export const learningAndRegister: Migration = {
   id: '0001-learning-and-register',
-  statements: (dialect) => [...tables(dialect), ...indexes, ...['certification', 'certification_event', 'audit_entry', 'quiz_attempt', 'quiz_submission', 'lesson_completion', 'edition'].flatMap((table) => onlyAppended(dialect, table))],
+  statements: (dialect) => [
+    ...tables(dialect),
+    ...indexes,
+    ...['certification', 'certification_event', 'audit_entry', 'quiz_attempt', 'quiz_submission', 'lesson_completion', 'edition'].flatMap(
+      (table) => onlyAppended(dialect, table),
+    ),
+  ],
 };
 
 function tables(dialect: Dialect): string[] {

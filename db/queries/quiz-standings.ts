@@ -20,7 +20,9 @@ export async function listQuizStandings(db: Db, studyIds: readonly StudyId[]): P
       'quiz_attempt.study_id',
       column.fn.count<string | number>('quiz_attempt.id').as('attempts'),
       column.fn.max('quiz_submission.passed').as('passed'),
-      column.fn.max(column.case().when('quiz_submission.attempt_id', 'is', null).then(column.ref('quiz_attempt.id')).end()).as('open_attempt_id'),
+      column.fn
+        .max(column.case().when('quiz_submission.attempt_id', 'is', null).then(column.ref('quiz_attempt.id')).end())
+        .as('open_attempt_id'),
     ])
     .where('quiz_attempt.study_id', 'in', studyIds)
     .groupBy('quiz_attempt.study_id')

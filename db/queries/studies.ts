@@ -39,7 +39,13 @@ export async function findCurrentStudy(db: Db, employeeId: EmployeeId, moduleId:
 
 /** Every study of this learner, the latest of a module last. */
 export async function listStudies(db: Db, employeeId: EmployeeId): Promise<Study[]> {
-  const rows = await db.selectFrom('study').selectAll().where('employee_id', '=', employeeId).orderBy('begun_at').orderBy('number').execute();
+  const rows = await db
+    .selectFrom('study')
+    .selectAll()
+    .where('employee_id', '=', employeeId)
+    .orderBy('begun_at')
+    .orderBy('number')
+    .execute();
   return rows.map(toStudy);
 }
 
