@@ -7,12 +7,20 @@ export function keptSessionSecret(folder: string): string {
   const file = path.join(folder, 'session-secret');
   if (!fs.existsSync(file)) {
     fs.mkdirSync(folder, { recursive: true });
-    // 'wx': of two processes that start together, the second one reads what the first one wrote.
-    try {
-      fs.writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    makeSecret(file);
   }
   return fs.readFileSync(file, 'utf8').trim();
+}
+
+/** Written whole before it gets its name: a kill leaves no half secret, and of two processes the first one's counts. */
+function makeSecret(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    fs.unlinkSync(draft);
+  }
 }

@@ -15,6 +15,8 @@ await runForOperator(async () => {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const { runtime, sampleMode } = await prepareRuntime(config, log, { watchContent: false });
+  // React and others pick their fast build by this; what the operator said with it stands in the configuration by now.
+  process.env.NODE_ENV = 'production';
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
   const app = createHttpApp({
     runtime,
