@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Blank } from '~/ui/blank';
-import { Button } from '~/ui/button';
+import { Actions, Button } from '~/ui/button';
 import { TextField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Stack } from '~/ui/page';
@@ -22,10 +22,14 @@ export function SearchView({ query, found }: { query: string; found: readonly Fo
       <Head title={query && found.length > 0 ? `${count} with “${query}”` : 'Search the lessons'} />
       <Stack gap="large">
         <Form method="get" action="/search" role="search">
-          <TextField label="Words to look for" name="q" type="search" defaultValue={query} />
-          <Button kind="primary" icon="search">
-            Search
-          </Button>
+          <Stack>
+            <TextField label="Words to look for" name="q" type="search" defaultValue={query} />
+            <Actions>
+              <Button kind="primary" icon="search">
+                Search
+              </Button>
+            </Actions>
+          </Stack>
         </Form>
         {query && found.length === 0 && (
           <Blank art="clear-desk" lead={`No lesson has “${query}”. Try fewer words, or another word for the same thing.`} />
