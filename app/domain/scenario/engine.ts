@@ -93,11 +93,25 @@ function placeOf(scenario: Scenario, to: TurnId | EndingId): RunState['at'] {
 
 /** The state that these choices lead to. @throws when one of them was not possible: recorded choices always were. */
 export function replay(scenario: Scenario, choices: readonly Choice[]): RunState {
-  return choices.reduce((state, taken, index) => {
-    const result = step(scenario, state, taken);
-    if (result.kind !== 'moved') throw new Error(`Choice ${index + 1} of a run of ${scenario.id} cannot be taken: ${result.kind}`);
-    return result.state;
-  }, beginRun(scenario));
+  return statesAlong(scenario, choices).now;
+}
+
+/** The state before each of these choices, and the one after the last. @throws like `replay`. */
+export function statesAlong(scenario: Scenario, choices: readonly Choice[]): { before: readonly RunState[]; now: RunState } {
+  const before: RunState[] = [];
+  let now = beginRun(scenario);
+  for (const taken of choices) {
+    const result = step(scenario, now, taken);
+    if (result.kind !== 'moved') throw new Error(`Choice ${before.length + 1} of a run of ${scenario.id} cannot be taken: ${result.kind}`);
+    before.push(now);
+    now = result.state;
+  }
+  return { before, now };
+}
+
+/** The choices that led to a state. */
+export function choicesOf({ path }: Pick<RunState, 'path'>): Choice[] {
+  return path.map(({ replyId, timedOut }) => (timedOut ? { kind: 'time-out' } : { kind: 'reply', replyId }));
 }
 
 export interface Outcome {

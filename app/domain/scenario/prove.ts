@@ -1,16 +1,16 @@
 import { balanceFindings } from './balance';
-import type { Finding } from './finding';
+import type { FilePath, Finding } from './finding';
 import { factsOf } from './live-facts';
 import { orderPlaces } from './order-places';
 import { reportOn, type Report } from './report';
-import type { Scenario } from './scenario';
+import type { Scenario, Turn } from './scenario';
 import { terrainOf } from './terrain';
 import { walk, type Place, type Walk } from './walk';
 import { wordFindings } from './word-limits';
 
 export interface Proof {
   findings: readonly Finding[];
-  /** Undefined when talks never end, or when there are too many situations to go through. */
+  /** Undefined when talks never end or come to a halt, or when there are too many situations to go through. */
   report: Report | undefined;
 }
 
@@ -29,35 +29,44 @@ export function prove(scenario: Scenario): Proof {
   ];
   const order = orderPlaces(walked.places);
   if (order.kind === 'loop') return { findings: [...findings, loopFinding(scenario, order.turns)], report: undefined };
+  if (walked.places.some((place) => place.ways.length === 0)) return { findings, report: undefined };
   const report = reportOn(terrainOf(scenario));
   return { findings: [...findings, ...balanceFindings(scenario, report)], report };
 }
 
 function loopFinding({ turns }: Scenario, loop: Extract<Finding, { kind: 'loop' }>['turns']): Finding {
-  return { kind: 'loop', turns: loop, at: ['turns', turns.findIndex((turn) => turn.id === loop[0])] };
+  const first = turns.findIndex((turn) => loop.includes(turn.id));
+  const from = loop.findIndex((id) => id === turns[first]?.id);
+  return { kind: 'loop', turns: [...loop.slice(from), ...loop.slice(0, from)], at: ['turns', first] };
 }
 
 /** What no talk ever comes to. Below something that is never reached, nothing more is said. */
 function useFindings({ turns, endings }: Scenario, { used }: Walk): Finding[] {
-  const unusedEndings = endings.flatMap((ending, index): Finding[] =>
-    used.has(ending) ? [] : [{ kind: 'ending-never-reached', at: ['endings', index] }],
-  );
   const unused = turns.flatMap((turn, index): Finding[] => {
     const at = ['turns', index];
     if (!used.has(turn)) return [{ kind: 'turn-never-reached', at }];
     const lines = turn.says.flatMap((line, number): Finding[] =>
       used.has(line) ? [] : [{ kind: 'line-never-said', at: [...at, 'says', number] }],
     );
-    const replies = turn.replies.flatMap((reply, number): Finding[] => {
-      const there = [...at, 'replies', number];
-      if (!used.has(reply)) return [{ kind: 'reply-never-offered', at: there }];
-      return reply.next.flatMap((way, place): Finding[] =>
-        used.has(way) ? [] : [{ kind: 'way-never-taken', at: [...there, 'next', place] }],
-      );
-    });
-    return [...lines, ...replies];
+    return [...lines, ...replyFindings(turn, used, at)];
   });
+  const unusedEndings = endings.flatMap((ending, index): Finding[] =>
+    used.has(ending) ? [] : [{ kind: 'ending-never-reached', at: ['endings', index] }],
+  );
   return [...unused, ...unusedEndings];
+}
+
+function replyFindings({ replies }: Turn, used: Walk['used'], at: FilePath): Finding[] {
+  return replies.flatMap((reply, number): Finding[] => {
+    if (!used.has(reply)) return [{ kind: 'reply-never-offered', at: [...at, 'replies', number] }];
+    // Replies may share their `next`, by an anchor: a way of it is dead when none of them takes it, and said once.
+    const sharing = replies.filter(({ next }) => JSON.stringify(next) === JSON.stringify(reply.next));
+    if (sharing[0] !== reply) return [];
+    const isUsed = (place: number) => sharing.some(({ next }) => next[place] && used.has(next[place]));
+    return reply.next.flatMap((_, place): Finding[] =>
+      isUsed(place) ? [] : [{ kind: 'way-never-taken', at: [...at, 'replies', number, 'next', place] }],
+    );
+  });
 }
 
 /** A turn without a choice is no turn, in whatever situation. */
