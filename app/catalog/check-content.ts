@@ -1,21 +1,54 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { replyId } from '~/domain/ids';
 import { problemLine } from './content-problem';
 import { loadCatalog } from './load-catalog.server';
 import type { LoadResult } from './load-catalog.server';
+import { scenarioPicture } from './scenario-picture';
 import { reportLines } from './scenario-report';
 
-/** `check-content [content folder]`: prints every mistake at its place; the exit code is 1 when there is one. */
-async function checkContent(contentDir: string) {
+/**
+ * `check-content [content folder]` prints every mistake at its place, and the figures of each scenario; the exit code is 1
+ * when there is a mistake. With `--picture <scenario id>` it prints that scenario's graph as SVG and nothing else;
+ * `--counts <file>` names JSON with how often each reply was chosen, `{ "reply-id": 12 }`.
+ */
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { picture: { type: 'string' }, counts: { type: 'string' } },
+  });
+  const contentDir = positionals[0] ?? 'content';
   const result = await loadCatalog({ contentDir, cacheDir: path.join('.cache', 'content') });
+  if (values.picture !== undefined) await printPicture(result, values.picture, values.counts);
+  else printAll(contentDir, result);
+}
+
+async function printPicture({ scenarios }: LoadResult, id: string, countsFile: string | undefined) {
+  const found = scenarios.find(({ scenario }) => scenario.id === id);
+  if (!found) {
+    console.error(
+      `There is no scenario ${id} without mistakes in its form. Known are ${scenarios.map(({ scenario }) => scenario.id).join(', ')}.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const counts =
+    countsFile === undefined ? undefined : z.record(replyId, z.int().min(0)).parse(JSON.parse(await readFile(countsFile, 'utf8')));
+  process.stdout.write(
+    scenarioPicture(found.scenario, counts && new Map(Object.entries(counts).map(([reply, count]) => [replyId.parse(reply), count]))),
+  );
+}
+
+function printAll(contentDir: string, result: LoadResult) {
   printScenarios(contentDir, result.scenarios);
   if (result.ok) {
     const { courses, modules } = result.catalog;
     const lessons = modules.reduce((sum, module) => sum + module.lessons.length, 0);
     const items = modules.reduce((sum, module) => sum + module.quiz.pool.length, 0);
-    const { length: scenarios } = result.scenarios;
-    console.log(
-      `${courses.length} courses, ${modules.length} modules, ${lessons} lessons, ${items} items, ${scenarios} scenarios: no problems`,
-    );
+    const counts = `${courses.length} courses, ${modules.length} modules, ${lessons} lessons, ${items} items, ${result.scenarios.length} scenarios`;
+    console.log(`${counts}: no problems`);
     return;
   }
   for (const problem of result.problems) console.log(problemLine({ ...problem, file: path.join(contentDir, problem.file) }));
@@ -33,4 +66,4 @@ function printScenarios(contentDir: string, scenarios: LoadResult['scenarios']) 
   }
 }
 
-await checkContent(process.argv[2] ?? 'content');
+await main();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aScenario } from '~tests/builders/scenario';
 import type { Lesson, Module } from '../content/module';
-import { interactionId, lessonId, type InteractionId, type LessonId } from '../ids';
+import { interactionId, lessonId, scenarioId, type InteractionId, type LessonId } from '../ids';
 import { moduleProgress, quizMinutes, type ModuleDone } from './module-progress';
 
 type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios'>;
@@ -43,6 +44,8 @@ function done(completed: readonly LessonId[] = [], quizPassed = false, interacti
   };
 }
 
+const aRequired = (id: string, required: boolean) => ({ ...aScenario(), id: scenarioId.parse(id), required });
+
 const threeLessons = aWay([
   { minutes: 6, required: 2 },
   { minutes: 8, required: 1 },
@@ -80,6 +83,31 @@ describe('moduleProgress', () => {
     const progress = moduleProgress(threeLessons, done([], false, [[lesson(1), [interaction(1, 1)]]]));
     expect(progress).toMatchObject({ percent: 6, minutesLeft: 28, begun: true });
     expect(progress.steps[0]).toMatchObject({ state: 'now', minutes: 6, minutesLeft: 4 });
+  });
+
+  it('asks for each required scenario after the quiz, and for no other', () => {
+    const way = { ...threeLessons, scenarios: [aRequired('first', true), aRequired('extra', false), aRequired('second', true)] };
+    const everything = done([lesson(1), lesson(2), lesson(3)], true);
+    const begun = moduleProgress(way, everything);
+    expect(begun.steps.slice(4)).toMatchObject([
+      { kind: 'scenario', scenarioId: 'first', title: 'Call: The parcel', state: 'now', minutes: 5 },
+      { kind: 'scenario', scenarioId: 'second', state: 'open' },
+    ]);
+    expect(begun).toMatchObject({ complete: false, percent: 75, minutesLeft: 10 });
+    const passed = (...ids: string[]) => new Set(ids.map((id) => scenarioId.parse(id)));
+    expect(moduleProgress(way, { ...everything, passedScenarios: passed('first', 'extra') })).toMatchObject({
+      complete: false,
+      next: { scenarioId: 'second' },
+    });
+    expect(moduleProgress(way, { ...everything, passedScenarios: passed('first', 'second') })).toMatchObject({
+      complete: true,
+      percent: 100,
+    });
+  });
+
+  it('hands on no secret of a scenario', () => {
+    const progress = moduleProgress({ ...threeLessons, scenarios: [aRequired('first', true)] }, done());
+    expect(Object.keys(progress.steps[4] ?? {}).sort()).toEqual(['kind', 'minutes', 'minutesLeft', 'scenarioId', 'state', 'title']);
   });
 
   it('hands on no keys of a lesson', () => {

@@ -1,5 +1,5 @@
 import { balanceFindings } from './balance';
-import type { FilePath, Finding } from './finding';
+import { isWarning, type FilePath, type Finding } from './finding';
 import { factsOf } from './live-facts';
 import { orderPlaces } from './order-places';
 import { reportOn, type Report } from './report';
@@ -31,7 +31,9 @@ export function prove(scenario: Scenario): Proof {
   if (order.kind === 'loop') return { findings: [...findings, loopFinding(scenario, order.turns)], report: undefined };
   if (walked.places.some((place) => place.ways.length === 0)) return { findings, report: undefined };
   const report = reportOn(terrainOf(scenario));
-  return { findings: [...findings, ...balanceFindings(scenario, report)], report };
+  // Figures of a talk that is not whole would only mislead.
+  const balance = findings.every(isWarning) ? balanceFindings(scenario, report) : [];
+  return { findings: [...findings, ...balance], report };
 }
 
 function loopFinding({ turns }: Scenario, loop: Extract<Finding, { kind: 'loop' }>['turns']): Finding {
