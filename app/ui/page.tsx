@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { TextLink } from './link';
+import { useNewStep } from './use-new-step';
 
 type PageWidth = 'page' | 'wide' | 'narrow' | 'cover';
 
@@ -16,8 +17,9 @@ export function SkipLink() {
   );
 }
 
-/** The main landmark; the skip link leads here. */
+/** The main landmark; the skip link leads here. A page that is walked to takes the focus to its heading. */
 export function Page({ width = 'page', children }: { width?: PageWidth; children: ReactNode }) {
+  useNewStep();
   return (
     <main id="main" tabIndex={-1} className={widths[width]}>
       {children}
