@@ -35,6 +35,18 @@ test('by keyboard alone one signs in, goes on where one is, and answers the piec
   await expectFocusOnHeading(page, 'Phone etiquette');
 });
 
+test('an answered check takes the focus to its question, and another try to its first choice', async () => {
+  const page = await newPage();
+  await signInWith(page, await hireColleague(page));
+  await page.goto('/modules/phone-etiquette/lessons/phone-first-ten-seconds');
+  const { open, answered } = greetingCheck(page);
+  await chooseByArrows(page, open.getByRole('radio', { name: 'Hello, this is Yusuf speaking' }));
+  await tabToAndPress(page, page.getByRole('button', { name: 'Check my answer' }).first());
+  await expectFocus(answered.getByRole('heading'));
+  await tabToAndPress(page, answered.getByRole('button', { name: 'Try again' }));
+  await expectFocus(open.getByRole('radio').first());
+});
+
 test('by keyboard alone a quiz is answered and handed in', async () => {
   const page = await newPage();
   await signInWith(page, await hireColleague(page));

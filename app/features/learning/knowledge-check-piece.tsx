@@ -1,5 +1,5 @@
 import { useActionData, useFetcher, useSearchParams } from '@remix-run/react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { KnowledgeCheck } from '~/domain/lesson/answer-check';
 import { plainText } from '~/domain/content/plain-text';
 import { Button } from '~/ui/button';
@@ -22,8 +22,9 @@ export function KnowledgeCheckPiece({ check, saved }: { check: KnowledgeCheck; s
   /** The try after which the learner asked for another one. */
   const [againAfter, setAgainAfter] = useState(params.get('again') === check.id ? saved?.feedback.tries : undefined);
   const asking = !saved || (!saved.feedback.right && againAfter === saved.feedback.tries);
+  const piece = useFocusKeptInside(asking);
   return (
-    <div id={check.id} className="anchor">
+    <div id={check.id} className="anchor" ref={piece}>
       {asking ? (
         <AskCheck check={check} fetcher={fetcher} earlier={saved?.feedback.answer ?? []} />
       ) : (
@@ -32,6 +33,22 @@ export function KnowledgeCheckPiece({ check, saved }: { check: KnowledgeCheck; s
       <LiveMessage>{saved && fetcher.state === 'idle' && fetcher.data?.kind === 'saved' ? verdict(check, saved) : ''}</LiveMessage>
     </div>
   );
+}
+
+/**
+ * Question and answer make way for each other, and with the pressed button the focus would fall out of the page: it goes
+ * to the answered question, or to the first choice of the new try.
+ */
+function useFocusKeptInside(asking: boolean) {
+  const piece = useRef<HTMLDivElement>(null);
+  const wasAsking = useRef(asking);
+  useEffect(() => {
+    if (wasAsking.current === asking) return;
+    wasAsking.current = asking;
+    if (document.activeElement !== document.body) return;
+    piece.current?.querySelector<HTMLElement>(asking ? 'input:not([type="hidden"]), button' : '[tabindex="-1"]')?.focus();
+  }, [asking]);
+  return piece;
 }
 
 interface AskProps {
