@@ -11,6 +11,7 @@ import {
   useMatches,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import '~/ui/styles/app.css';
@@ -40,9 +41,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { shell, requestId: context.requestId, contentProblems: context.contentProblems };
 }
 
-/** The frame stays as it is while one walks from page to page; only signing in or out (a form post) changes it. */
-export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: { formMethod?: string; defaultShouldRevalidate: boolean }) {
-  return formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate;
+/**
+ * The frame stays as it is while one walks from page to page, and while a page saves something or fails to: asking a lost
+ * server for it would take the page away. Only a form post that leads elsewhere, such as signing in or out, changes it.
+ */
+export function shouldRevalidate({ formMethod, actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined && formMethod !== 'GET' && actionResult === undefined && defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { finishLesson } from '~/features/learning/finish-lesson.server';
-import { staleLesson, type LessonActResult } from '~/features/learning/lesson-act';
+import { actOrTell, problemOf, staleLesson, type LessonActResult } from '~/features/learning/lesson-act';
 import { actInLesson } from '~/features/learning/act-in-lesson.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
 import { LessonView } from '~/features/learning/lesson-page';
@@ -55,15 +55,8 @@ function problem(interaction: string, sentence: string): LessonActResult {
   return { kind: 'problem', interaction, problem: sentence };
 }
 
-/** A server that does not answer must not take the page with it: what was typed stays, and the piece says "not saved". */
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  const interaction = String((await request.clone().formData()).get('interaction') ?? '');
-  try {
-    return await serverAction();
-  } catch (error) {
-    if (error instanceof TypeError) return { kind: 'not-saved', interaction } satisfies LessonActResult;
-    throw error;
-  }
+  return actOrTell(await request.clone().formData(), () => serverAction());
 }
 
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
@@ -73,6 +66,5 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 export default function LessonRoute() {
   const { page } = useLoaderData<typeof loader>();
   const result = useActionData<LessonActResult>();
-  const sentence = result?.interaction === '' && 'problem' in result ? result.problem : undefined;
-  return <LessonView key={page.lesson.id} page={page} problem={sentence} />;
+  return <LessonView key={page.lesson.id} page={page} problem={problemOf(result, '')} />;
 }
