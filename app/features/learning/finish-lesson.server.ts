@@ -1,8 +1,8 @@
-import type { Interaction } from '~/domain/content/module';
+import type { Interaction, Lesson } from '~/domain/content/module';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { lessonProgress } from '~/domain/progress/lesson-progress';
-import { inTransaction } from '~db/database';
-import { insertLessonCompletion, listCompletedLessons, listInteractions } from '~db/queries/studies';
+import { inTransaction, type Db } from '~db/database';
+import { insertLessonCompletion, listCompletedLessons, listInteractions, type Study } from '~db/queries/studies';
 import { certifyIfComplete } from '../certification/certify-if-complete.server';
 import type { Deps } from '../deps.server';
 import { beginStudy } from './begin-study.server';
@@ -18,24 +18,30 @@ interface Input {
 }
 
 /** Completes a lesson when everything required in it is done; a second time changes nothing. */
-export async function finishLesson(deps: Deps, { employeeId, moduleId, lessonId }: Input): Promise<FinishLessonResult> {
-  const study = await beginStudy(deps, { employeeId, moduleId });
-  const found = await findLessonFor(deps, { employeeId, moduleId, lessonId });
-  if (!study || !found) return { kind: 'no-such-lesson' };
-  return inTransaction(deps.db, async (tx) => {
-    const completed = (await listCompletedLessons(tx, [study.id])).some((completion) => completion.lessonId === lessonId);
-    const saved = (await listInteractions(tx, [study.id])).filter((row) => row.lessonId === lessonId);
-    const done = new Set<InteractionId>(saved.map((row) => row.interactionId));
-    const progress = lessonProgress(found.lesson, done, completed);
-    switch (progress.kind) {
-      case 'completed':
-        return { kind: 'finished' };
-      case 'interactions-open':
-        return { kind: 'interactions-open', open: progress.open };
-      case 'may-finish':
-        await insertLessonCompletion(tx, { studyId: study.id, lessonId, completedAt: deps.now() });
-        await certifyIfComplete(deps, tx, study);
-        return { kind: 'finished' };
-    }
-  });
+export async function finishLesson(deps: Deps, input: Input): Promise<FinishLessonResult> {
+  const found = await findLessonFor(deps, input);
+  if (!found) return { kind: 'no-such-lesson' };
+  const untouched = lessonProgress(found.lesson, new Set(), false);
+  // Nothing of it is done without a study, and what is refused begins none.
+  if (!found.study && untouched.kind === 'interactions-open') return untouched;
+  const study = await beginStudy(deps, input);
+  if (!study) return { kind: 'no-such-lesson' };
+  return inTransaction(deps.db, (tx) => finishIn(deps, tx, study, found.lesson));
+}
+
+async function finishIn(deps: Deps, tx: Db, study: Study, lesson: Lesson): Promise<FinishLessonResult> {
+  const completed = (await listCompletedLessons(tx, [study.id])).some((completion) => completion.lessonId === lesson.id);
+  const saved = (await listInteractions(tx, [study.id])).filter((row) => row.lessonId === lesson.id);
+  const done = new Set<InteractionId>(saved.map((row) => row.interactionId));
+  const progress = lessonProgress(lesson, done, completed);
+  switch (progress.kind) {
+    case 'completed':
+      return { kind: 'finished' };
+    case 'interactions-open':
+      return { kind: 'interactions-open', open: progress.open };
+    case 'may-finish':
+      await insertLessonCompletion(tx, { studyId: study.id, lessonId: lesson.id, completedAt: deps.now() });
+      await certifyIfComplete(deps, tx, study);
+      return { kind: 'finished' };
+  }
 }

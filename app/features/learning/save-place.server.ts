@@ -12,11 +12,12 @@ interface Input {
 }
 
 /** Remembers where the learner is, for "Continue" on any device. False when the lesson has no such place. */
-export async function savePlace(deps: Deps, { employeeId, moduleId, lessonId, anchor }: Input): Promise<boolean> {
-  const study = await beginStudy(deps, { employeeId, moduleId });
-  const found = await findLessonFor(deps, { employeeId, moduleId, lessonId });
-  const known = anchor === '' || found?.lesson.passages.some((passage) => passage.anchor === anchor);
-  if (!study || !found || !known) return false;
+export async function savePlace(deps: Deps, input: Input): Promise<boolean> {
+  const { lessonId, anchor } = input;
+  const found = await findLessonFor(deps, input);
+  const known = found && (anchor === '' || found.lesson.passages.some((passage) => passage.anchor === anchor));
+  const study = known && (await beginStudy(deps, input));
+  if (!study) return false;
   await saveLessonPlace(deps.db, { studyId: study.id, lessonId, anchor, seenAt: deps.now() });
   return true;
 }

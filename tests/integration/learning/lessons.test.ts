@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { interactionId, lessonId } from '~/domain/ids';
 import { finishLesson } from '~/features/learning/finish-lesson.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
 import { saveLessonInteraction } from '~/features/learning/save-interaction.server';
@@ -29,6 +30,20 @@ describe('learning a lesson', () => {
   it('begins nothing by being looked at', async () => {
     expect(await page()).toMatchObject({ completed: false, saved: {} });
     expect(await listStudies(world.context.deps.db, dana)).toEqual([]);
+  });
+
+  it('begins nothing by what is refused: no such lesson, piece, option, place or number of answers', async () => {
+    const { deps } = world.context;
+    const missing = { ...here, lessonId: lessonId.parse('lesson-9') };
+    const tick = { kind: 'save-ticks', interactionId: interactionId.parse('next-calls'), ticked: ['nothing'] } as const;
+    expect(await finishLesson(deps, missing)).toEqual({ kind: 'no-such-lesson' });
+    expect(await savePlace(deps, { ...missing, anchor: '' })).toBe(false);
+    expect(await savePlace(deps, { ...here, anchor: 'nowhere' })).toBe(false);
+    expect(await saveLessonInteraction(deps, { ...here, interaction: tick })).toEqual({ kind: 'no-such-piece' });
+    expect(await answer('shout')).toEqual({ kind: 'no-such-piece' });
+    expect(await answer()).toEqual({ kind: 'nothing-chosen' });
+    expect(await finishLesson(deps, here)).toMatchObject({ kind: 'interactions-open' });
+    expect(await listStudies(deps.db, dana)).toEqual([]);
   });
 
   it('is not finished before its required pieces are done', async () => {
