@@ -13,7 +13,9 @@ const piece = { interaction: interactionId, enhanced: z.string().optional() };
 
 const note = z
   .string({ error: 'The note did not arrive. Write it again, please.' })
-  .max(4000, 'A note may have up to 4,000 characters. It is still here: shorten it and save again.')
+  // Forms send a line break as two characters; the field on the page counts it as one.
+  .transform((text) => text.replaceAll('\r\n', '\n'))
+  .refine((text) => text.length <= 4000, 'A note may have up to 4,000 characters. Shorten it and save again.')
   .refine((text) => !text.includes('\0') && text.isWellFormed(), 'The note holds characters that cannot be stored.');
 
 const answer = z.object({
