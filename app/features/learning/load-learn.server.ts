@@ -28,7 +28,8 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
   const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)));
   const finished = modules.filter((planned) => !isDue(planned) && planned.certification && isInForce(planned.certification.status));
   const optional = modules.filter((planned) => !due.includes(planned) && !finished.includes(planned));
-  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun(optional);
+  // Also of the finished ones: a renewal may be under way while the certification still runs.
+  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun([...optional, ...finished]);
   return {
     title: `${greeting(deps)}, ${actor.name.split(' ')[0]}`,
     lead: leadSentence(due, focus, today),
