@@ -339,3 +339,77 @@ CREATE TABLE sign_in_throttle (
 ) strict;
 
 CREATE INDEX sign_in_throttle_by_time on sign_in_throttle (touched_at);
+
+CREATE TABLE scenario_run (
+  id text not null primary key,
+  study_id text not null references study (id),
+  employee_id text not null references employee (id),
+  module_id text not null,
+  scenario_id text not null,
+  edition_id text not null references edition (id),
+  number integer not null check (number >= 1),
+  seed text not null,
+  started_at text not null check (started_at like '____-__-__T__:__:__.___Z'),
+  from_run_id text references scenario_run (id),
+  from_position integer check (from_position >= 1),
+  unique (study_id, scenario_id, number),
+  check ((from_run_id is null) = (from_position is null))
+) strict;
+
+CREATE INDEX scenario_run_by_learner on scenario_run (employee_id, module_id);
+
+CREATE INDEX scenario_run_by_scenario on scenario_run (module_id, scenario_id);
+
+CREATE TRIGGER scenario_run_refuses_update before update on scenario_run
+begin
+  select raise(abort, 'scenario_run is only ever appended to');
+end;
+
+CREATE TRIGGER scenario_run_refuses_delete before delete on scenario_run
+begin
+  select raise(abort, 'scenario_run is only ever appended to');
+end;
+
+CREATE TABLE scenario_choice (
+  run_id text not null references scenario_run (id),
+  position integer not null check (position >= 0),
+  reply_id text not null,
+  timed_out integer not null check (timed_out in (0, 1)),
+  chosen_at text not null check (chosen_at like '____-__-__T__:__:__.___Z'),
+  primary key (run_id, position)
+) strict;
+
+CREATE TRIGGER scenario_choice_refuses_update before update on scenario_choice
+begin
+  select raise(abort, 'scenario_choice is only ever appended to');
+end;
+
+CREATE TRIGGER scenario_choice_refuses_delete before delete on scenario_choice
+begin
+  select raise(abort, 'scenario_choice is only ever appended to');
+end;
+
+CREATE TABLE scenario_ending (
+  run_id text not null primary key references scenario_run (id),
+  ended_at text not null check (ended_at like '____-__-__T__:__:__.___Z'),
+  ending_id text not null,
+  passed integer not null check (passed in (0, 1)),
+  points text not null,
+  mood integer not null
+) strict;
+
+CREATE TRIGGER scenario_ending_refuses_update before update on scenario_ending
+begin
+  select raise(abort, 'scenario_ending is only ever appended to');
+end;
+
+CREATE TRIGGER scenario_ending_refuses_delete before delete on scenario_ending
+begin
+  select raise(abort, 'scenario_ending is only ever appended to');
+end;
+
+CREATE TABLE clock_setting (
+  employee_id text not null primary key references employee (id),
+  pace text not null check (pace in ('as-written', 'more', 'none')),
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z')
+) strict;

@@ -17,6 +17,10 @@ export interface Tables {
   quiz_attempt: QuizAttemptTable;
   quiz_answer: QuizAnswerTable;
   quiz_submission: QuizSubmissionTable;
+  scenario_run: ScenarioRunTable;
+  scenario_choice: ScenarioChoiceTable;
+  scenario_ending: ScenarioEndingTable;
+  clock_setting: ClockSettingTable;
   certification: CertificationTable;
   certification_event: CertificationEventTable;
   playbook_entry: PlaybookEntryTable;
@@ -150,6 +154,54 @@ export interface QuizSubmissionTable {
   passed: Claim;
   /** The graded answers item by item, as they were scored. */
   graded: Json;
+}
+
+/** One learner's go at a scenario. Where it stands follows from its choices alone. */
+export interface ScenarioRunTable {
+  id: string;
+  study_id: string;
+  employee_id: string;
+  module_id: string;
+  scenario_id: string;
+  edition_id: string;
+  /** 1, 2, 3 … within the study and the scenario. */
+  number: number;
+  /** Decides the order in which replies are shown. */
+  seed: string;
+  started_at: Instant;
+  /** The run from whose turning point this one goes on; null for one from the beginning. */
+  from_run_id: string | null;
+  /** How many choices it takes over from there; they are copied, so that each run can be replayed by itself. */
+  from_position: number | null;
+}
+
+/** The key holds two tabs together: a turn is answered once. */
+export interface ScenarioChoiceTable {
+  run_id: string;
+  /** The number of the step, from 0. */
+  position: number;
+  /** The author's id of the reply. */
+  reply_id: string;
+  /** The clock chose. */
+  timed_out: Claim;
+  chosen_at: Instant;
+}
+
+export interface ScenarioEndingTable {
+  run_id: string;
+  ended_at: Instant;
+  ending_id: string;
+  passed: Claim;
+  /** By dimension. */
+  points: Json;
+  mood: number;
+}
+
+/** How much time a learner wants for turns with a clock; without a row, as the author wrote. */
+export interface ClockSettingTable {
+  employee_id: string;
+  pace: 'as-written' | 'more' | 'none';
+  saved_at: Instant;
 }
 
 /** The register. Rows are snapshots and never change: revocation and correction are rows of certification_event. */
