@@ -5,6 +5,8 @@ const readers = {
   moduleId: ids.moduleId,
   lessonId: ids.lessonId,
   attemptId: ids.attemptId,
+  scenarioId: ids.scenarioId,
+  runId: ids.runId,
   certificationId: ids.certificationId,
   employeeId: ids.employeeId,
 } as const;

@@ -7,6 +7,9 @@ export type Deed =
   | { kind: 'continue-study'; ownerId: EmployeeId }
   | { kind: 'answer-quiz'; ownerId: EmployeeId }
   | { kind: 'read-attempt'; ownerId: EmployeeId }
+  | { kind: 'answer-run'; ownerId: EmployeeId }
+  | { kind: 'read-run'; ownerId: EmployeeId }
+  | { kind: 'read-choice-counts' }
   | { kind: 'read-certificate'; ownerId: EmployeeId }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
@@ -24,7 +27,11 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'continue-study':
     case 'answer-quiz':
     case 'read-attempt':
+    case 'answer-run':
+    case 'read-run':
       return deed.ownerId === actor.employeeId;
+    case 'read-choice-counts':
+      return managesPeople(actor) || actor.supervises;
     case 'read-certificate':
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
     case 'manage-people':
