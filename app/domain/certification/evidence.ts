@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { attemptId, certificationId, courseId, lessonId, moduleId } from '../ids';
+import { attemptId, certificationId, courseId, lessonId, moduleId, runId, scenarioId } from '../ids';
 
 const instant = z.iso.datetime();
 
-/** What a module certification rests on: the lessons that were completed and the attempt that passed. */
+/** What a module certification rests on: the lessons that were completed, the attempt and the runs that passed. */
 const moduleEvidence = z.object({
   kind: z.literal('module'),
   lessons: z.array(z.object({ lessonId, completedAt: instant })),
   quiz: z.object({ attemptId, attemptNumber: z.int(), submittedAt: instant, passPercent: z.int() }),
+  // Certifications from before there were scenarios have none.
+  scenarios: z.array(z.object({ scenarioId, runId, runNumber: z.int(), endedAt: instant })).default([]),
 });
 
 /** What a course certification rests on: the certifications of its modules. */

@@ -4,8 +4,10 @@ import type { ModuleEvidence } from '~/domain/certification/evidence';
 import { isRevoked } from '~/domain/certification/status';
 import { expiryOf } from '~/domain/certification/term';
 import type { Module } from '~/domain/content/module';
+import { bestRun } from '~/domain/scenario/best-run';
 import type { Db } from '~db/database';
 import { findPassingSubmission, listCertifications, type PassingSubmission } from '~db/queries/certifications';
+import { listRunsOfStudies, type Run } from '~db/queries/scenario-runs';
 import { listCompletedLessons, type LessonCompletion, type Study } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
 import { getEditionModule } from '../learning/load-edition.server';
@@ -13,9 +15,10 @@ import { appendCertification, holderOf, lastOfChain } from './append-certificati
 import { certifyCourses } from './certify-courses.server';
 
 /**
- * Certifies a learner once every lesson of the study is complete and its quiz is passed, together with each course that
- * this completes. Call it in the transaction that completes a lesson or passes the quiz. Returns the module's
- * certification when it was issued just now, undefined when something is left to do or it was issued before.
+ * Certifies a learner once every lesson of the study is complete, its quiz and each required scenario are passed,
+ * together with each course that this completes. Call it in the transaction that completes a lesson or passes the quiz or
+ * a scenario. Returns the module's certification when it was issued just now, undefined when something is left to do or
+ * it was issued before.
  */
 export async function certifyIfComplete(deps: Deps, tx: Db, study: Study): Promise<Certification | undefined> {
   const work = await findCompleteWork(deps, tx, study);
@@ -47,6 +50,8 @@ interface CompleteWork {
   module: Module;
   completions: readonly LessonCompletion[];
   passed: PassingSubmission;
+  /** The best run of each required scenario. */
+  runs: readonly Run[];
 }
 
 /** Judged by the edition that the learner began with, whatever the files say today. */
@@ -56,10 +61,21 @@ async function findCompleteWork(deps: Deps, tx: Db, study: Study): Promise<Compl
   const module = await getEditionModule(deps, study.editionId, tx);
   const completions = await listCompletedLessons(tx, [study.id]);
   const completed = new Set(completions.map((completion) => completion.lessonId));
-  return module.lessons.every((lesson) => completed.has(lesson.id)) ? { module, completions, passed } : undefined;
+  if (!module.lessons.every((lesson) => completed.has(lesson.id))) return undefined;
+  const runs = await findPassedRuns(tx, study, module);
+  return runs && { module, completions, passed, runs };
 }
 
-function evidenceOf({ module, completions, passed }: CompleteWork): ModuleEvidence {
+/** Undefined while a required scenario is not passed. */
+async function findPassedRuns(tx: Db, study: Study, module: Module): Promise<Run[] | undefined> {
+  const required = module.scenarios.filter((scenario) => scenario.required);
+  if (required.length === 0) return [];
+  const all = await listRunsOfStudies(tx, [study.id]);
+  const passed = required.flatMap(({ id }) => bestRun(all.filter((run) => run.scenarioId === id && run.ending?.passed)) ?? []);
+  return passed.length === required.length ? passed : undefined;
+}
+
+function evidenceOf({ module, completions, passed, runs }: CompleteWork): ModuleEvidence {
   return {
     kind: 'module',
     lessons: completions.map(({ lessonId, completedAt }) => ({ lessonId, completedAt: completedAt.toISOString() })),
@@ -69,6 +85,9 @@ function evidenceOf({ module, completions, passed }: CompleteWork): ModuleEviden
       submittedAt: passed.submittedAt.toISOString(),
       passPercent: module.quiz.passPercent,
     },
+    scenarios: runs.flatMap(({ scenarioId, id, number, ending }) =>
+      ending ? [{ scenarioId, runId: id, runNumber: number, endedAt: ending.endedAt.toISOString() }] : [],
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Module } from '~/domain/content/module';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleDone, type ModuleProgress } from '~/domain/progress/module-progress';
 import { listQuizStandings, type QuizStanding } from '~db/queries/quiz-standings';
+import { listRunsOfStudies, type Run } from '~db/queries/scenario-runs';
 import {
   listCompletedLessons,
   listInteractions,
@@ -21,12 +22,14 @@ export interface StudyRecord {
   done: ModuleDone;
   progress: ModuleProgress;
   quiz: QuizStanding | undefined;
+  /** Every run of its scenarios, ended or not. */
+  runs: readonly Run[];
   interactions: readonly StoredInteraction[];
   /** The one last seen stands last. */
   places: readonly LessonPlace[];
 }
 
-/** The present study of each module that this learner has begun; five statements, however many there are. */
+/** The present study of each module that this learner has begun; six statements, however many there are. */
 export async function loadStudyRecords(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, StudyRecord>> {
   const latest = new Map((await listStudies(deps.db, employeeId)).map((study) => [study.moduleId, study]));
   const studies = [...latest.values()];
@@ -42,11 +45,12 @@ export async function loadStudyRecord(deps: Deps, study: Study): Promise<StudyRe
 
 async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRecord[]> {
   const ids = studies.map((study) => study.id);
-  const [completions, interactions, places, standings] = [
+  const [completions, interactions, places, standings, runs] = [
     await listCompletedLessons(deps.db, ids),
     await listInteractions(deps.db, ids),
     await listLessonPlaces(deps.db, ids),
     await listQuizStandings(deps.db, ids),
+    await listRunsOfStudies(deps.db, ids),
   ];
   return Promise.all(
     studies.map(async (study) => {
@@ -57,8 +61,15 @@ async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRe
         completedLessons: new Set(of(completions).map((completion) => completion.lessonId)),
         doneInteractions: byLesson(of(interactions)),
         quizPassed: quiz?.passed ?? false,
+        passedScenarios: new Set(of(runs).flatMap((run) => (run.ending?.passed ? [run.scenarioId] : []))),
       };
-      return { study, module, done, progress: moduleProgress(module, done), quiz, interactions: of(interactions), places: of(places) };
+      return {
+        ...{ study, module, done, quiz },
+        progress: moduleProgress(module, done),
+        runs: of(runs),
+        interactions: of(interactions),
+        places: of(places),
+      };
     }),
   );
 }
