@@ -71,8 +71,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { shell, contentProblems } = useLoaderData<typeof loader>();
-  const { pathname } = useLocation();
-  if (isCover(useMatches())) return <Outlet />;
+  const { pathname, search } = useLocation();
+  if (isCover(useMatches(), search)) return <Outlet />;
   return (
     <Shell facts={shell} path={pathname}>
       {contentProblems.length > 0 ? <ContentMistakes problems={contentProblems} /> : <Outlet />}

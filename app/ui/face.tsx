@@ -106,12 +106,12 @@ export function Face({ value, size = 'normal' }: { value: MoodValue; size?: Size
   );
 }
 
-/** Face, word and signed number. */
-export function Mood({ value, size = 'small' }: { value: MoodValue; size?: Size }) {
+/** Face, word and signed number; `number` where the mood's own scale is longer than there are faces. */
+export function Mood({ value, number = value, size = 'small' }: { value: MoodValue; number?: number; size?: Size }) {
   return (
     <span className="mood">
       <Face value={value} size={size} />
-      <span className="mood-word">{moods[value].word}</span> <span className="mood-num">{signed(value)}</span>
+      <span className="mood-word">{moods[value].word}</span> <span className="mood-num">{signed(number)}</span>
     </span>
   );
 }

@@ -57,6 +57,8 @@ const params = {
   moduleId: 'nothing',
   lessonId: 'nothing',
   attemptId: 'nothing',
+  scenarioId: 'nothing',
+  runId: 'nothing',
   certificationId: 'nothing',
   token: 'nothing',
   code: 'nothing',

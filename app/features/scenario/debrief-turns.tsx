@@ -1,0 +1,139 @@
+import type { RichText } from '~/domain/content/rich-text';
+import type { DebriefStep, PlayedStep } from '~/domain/scenario/debrief';
+import { dimensions } from '~/domain/scenario/scenario';
+import { DebriefTurn, Effects, TalkPath, TalkPaths } from '~/ui/debrief';
+import { Mood, signed } from '~/ui/face';
+import { Pill } from '~/ui/pill';
+import { RichTextView } from '../learning/rich-text';
+import { channelWords } from './channel-words';
+import { dimensionWords } from './dimension-words';
+import type { RunDebrief } from './load-debrief.server';
+import { seenMood } from './mood-words';
+
+export interface TurnRow {
+  own: DebriefStep | undefined;
+  best: PlayedStep | undefined;
+  same: boolean;
+}
+
+/** The learner's path and the best one side by side, turn beside turn. */
+export function turnRows({ debrief: { beside, steps, bestSteps } }: RunDebrief): TurnRow[] {
+  return beside.map(({ own, best, same }) => ({
+    own: own === null ? undefined : steps[own],
+    best: best === null ? undefined : bestSteps[best],
+    same,
+  }));
+}
+
+export function DebriefTurns({ rows, page }: { rows: readonly TurnRow[]; page: RunDebrief }) {
+  return (
+    <>
+      {rows.map((row, index) => (
+        <TurnOf key={index} row={row} page={page} />
+      ))}
+    </>
+  );
+}
+
+function TurnOf({ row: { own, best, same }, page }: { row: TurnRow; page: RunDebrief }) {
+  const shown = own ?? best;
+  if (!shown) return null;
+  const { value, face } = seenMood(shown.mood.before, page.mood);
+  return (
+    <DebriefTurn
+      title={own ? `Turn ${own.number + 1}` : 'Only on the best path'}
+      marks={
+        <>
+          {own?.turning && <Pill mark="here">{turningInWords(own)}</Pill>}
+          <Mood value={face} number={value} />
+        </>
+      }
+      stage={shown.stage.length > 0 && <RichTextView nodes={shown.stage} />}
+      heard={shown.says.length > 0 && <RichTextView nodes={shown.says} />}
+    >
+      <TalkPaths>
+        {own && <OwnPath step={own} same={same} page={page} />}
+        <BestPath own={own} best={best} same={same} />
+      </TalkPaths>
+    </DebriefTurn>
+  );
+}
+
+function turningInWords({ turning }: DebriefStep): string {
+  switch (turning?.kind) {
+    case 'lost-the-pass':
+      return 'Turning point: here the pass was lost';
+    case 'lost':
+      return 'Turning point: this cost the most';
+    case 'won':
+      return 'Turning point: this won the most';
+    case undefined:
+      return '';
+  }
+}
+
+function OwnPath({ step, same, page }: { step: DebriefStep; same: boolean; page: RunDebrief }) {
+  const said = channelWords[page.scenario.channel].said;
+  const title = step.timedOut ? 'The clock chose' : same ? `${said}, and so does the best path` : said;
+  return (
+    <TalkPath title={title} says={<RichTextView nodes={step.reply} />}>
+      <Effects items={effectsOf(step)} />
+      {step.learned.map((fact, index) => (
+        <p key={index}>
+          <RichTextView nodes={fact} />
+        </p>
+      ))}
+      <Reason text={step.feedback} />
+    </TalkPath>
+  );
+}
+
+function BestPath({ own, best, same }: TurnRow) {
+  if (same)
+    return (
+      <TalkPath best title="The best path">
+        {<p>The same reply. Well found.</p>}
+      </TalkPath>
+    );
+  if (best) {
+    return (
+      <TalkPath best title="The best path says" says={<RichTextView nodes={best.reply} />}>
+        <Effects items={effectsOf(best)} />
+        <Reason text={best.feedback} />
+      </TalkPath>
+    );
+  }
+  if (own?.better) {
+    return (
+      <TalkPath
+        best
+        title="The best path does not come here. From here, the best reply was"
+        says={<RichTextView nodes={own.better.reply} />}
+      >
+        <Reason text={own.better.feedback} />
+      </TalkPath>
+    );
+  }
+  return (
+    <TalkPath best title="The best path">
+      <p>It does not come here. From here, nothing would have been better than your reply.</p>
+    </TalkPath>
+  );
+}
+
+function Reason({ text }: { text: RichText }) {
+  return (
+    <p>
+      <RichTextView nodes={text} />
+    </p>
+  );
+}
+
+function effectsOf({ mood, points }: PlayedStep) {
+  const moved = mood.after - mood.before;
+  const earned = dimensions.flatMap((dimension) => {
+    const count = points[dimension] ?? 0;
+    return count === 0 ? [] : [{ name: dimensionWords[dimension], value: signed(count) }];
+  });
+  return [...(moved === 0 ? [] : [{ name: 'Mood', value: signed(moved) }]), ...earned];
+}

@@ -1,0 +1,95 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react';
+import type { EmployeeId, RunId } from '~/domain/ids';
+import type { Deps } from '~/features/deps.server';
+import { choose, type ChooseResult } from '~/features/scenario/choose.server';
+import { findRunOwner, loadRun } from '~/features/scenario/load-run.server';
+import { refusals, runForm, type Refusal, type RunActResult } from '~/features/scenario/run-act';
+import { isRoom, RunView, toldEnded } from '~/features/scenario/run-page';
+import { savePace } from '~/features/scenario/save-pace.server';
+import { sendOrTell } from '~/features/scenario/send-or-tell';
+import type { RouteFrame } from '~/features/shell/frame';
+import { requireActor } from '~/http/actor.server';
+import { readForm } from '~/http/form.server';
+import { idsOf } from '~/http/ids.server';
+import { demand, notFound } from '~/http/refusals.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${titleOf(data?.page)} · Servewell` }];
+
+/** The room of a talk fills the window; its debrief is a page like every other. */
+export const handle: RouteFrame = {
+  cover: ({ data, search }) => isRoom((data as { page?: unknown } | undefined)?.page, new URLSearchParams(search).get('told')),
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { runId, ownerId } = await getOwned(context.deps, params);
+  demand(actor, { kind: 'read-run', ownerId });
+  return { page: await loadRun(context.deps, { runId, reader: actor }) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { runId, ownerId } = await getOwned(context.deps, params);
+  demand(actor, { kind: 'answer-run', ownerId });
+  const form = await readForm(request, runForm);
+  if (!form.ok) return refuse('unreadable');
+  const posted = form.values;
+  if (posted.kind === 'pace') {
+    await savePace(context.deps, { employeeId: actor.employeeId, pace: posted.pace });
+    return redirect(`/runs/${runId}#now`);
+  }
+  return wayOn(runId, await choose(context.deps, { runId, step: posted.step, posted, requestId: context.requestId }));
+}
+
+function wayOn(runId: RunId, result: ChooseResult) {
+  switch (result.kind) {
+    case 'taken':
+      if (result.ended) return redirect(`/runs/${runId}?told=${toldEnded}`);
+      return redirect(`/runs/${runId}${result.timedOut ? '?told=time-out' : ''}#now`);
+    case 'time-is-left':
+      return json<RunActResult>({ kind: 'time-is-left' });
+    case 'no-such-reply':
+      return refuse('unreadable');
+    case 'stale':
+    case 'ended-already':
+      return refuse(result.kind);
+  }
+}
+
+function refuse(reason: Refusal) {
+  return json<RunActResult>({ kind: 'refused', reason, problem: refusals[reason] }, { status: reason === 'unreadable' ? 400 : 409 });
+}
+
+async function getOwned(deps: Deps, params: Record<string, string | undefined>): Promise<{ runId: RunId; ownerId: EmployeeId }> {
+  const { runId } = idsOf(params, ['runId']);
+  const ownerId = await findRunOwner(deps, runId);
+  if (!ownerId) throw notFound();
+  return { runId, ownerId };
+}
+
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  return sendOrTell(await request.clone().formData(), () => serverAction());
+}
+
+/** What was not saved changed nothing; asking a server that does not answer would break the page. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return (actionResult as RunActResult | undefined)?.kind === 'not-saved' ? false : defaultShouldRevalidate;
+}
+
+function titleOf(page: { kind: 'under-way'; title: string } | { kind: 'ended'; scenario: { title: string } } | undefined): string {
+  if (!page) return 'Conversation';
+  return page.kind === 'under-way' ? page.title : `Debrief: ${page.scenario.title}`;
+}
+
+export default function RunRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  return <RunView key={page.runId} page={page} result={useActionData<RunActResult>()} told={params.get('told')} />;
+}

@@ -1,0 +1,270 @@
+import type { ReactNode, Ref } from 'react';
+import { Face, moodWord, signed, type MoodValue } from './face';
+import { Gauge } from './gauge';
+import { Icon, type IconName } from './icon';
+import { TextLink } from './link';
+
+export type CallChannel = 'phone' | 'counter' | 'email' | 'chat';
+
+type CallRoomProps = {
+  channel: CallChannel;
+  title: string;
+  /** What kind of page this is, for those who listen to it. */
+  kind: string;
+  leave: { href: string; label: string; more: string };
+  children: ReactNode;
+};
+
+/** Another room than the rest of the guide: cloth in both themes, the customer to the side, the talk before you. */
+export function CallRoom({ channel, title, kind, leave, children }: CallRoomProps) {
+  return (
+    <div className="on-call">
+      <a className="skip" href="#now">
+        Skip to the talk
+      </a>
+      <main id="main" tabIndex={-1}>
+        <div className={`call by-${channel}`}>
+          <div className="call-top">
+            <h1>
+              {title} <span className="vh">, {kind}</span>
+            </h1>
+            <TextLink href={leave.href}>
+              <Icon name={channel === 'phone' ? 'hangup' : 'back'} />
+              <span>
+                {leave.label}
+                <span className="wide-only">{leave.more}</span>
+              </span>
+            </TextLink>
+          </div>
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** A mood on the scenario's own scale, with the face that comes nearest. */
+export type SeenMood = { value: number; face: MoodValue };
+
+type CallerProps = {
+  /** “The caller”, “The writer”. */
+  label: string;
+  name: string;
+  note?: ReactNode;
+  /** A LineStatus. */
+  status: ReactNode;
+  /** null while nobody can be seen or heard yet. */
+  mood: { now: SeenMood; was: SeenMood | null; lowest: number; highest: number } | null;
+  children?: ReactNode;
+};
+
+/** Who is on the other side, and how they feel: a face, a word and a number. On phones a strip that stays. */
+export function Caller({ label, name, note, status, mood, children }: CallerProps) {
+  return (
+    <div className="caller" role="region" aria-label={label}>
+      {mood ? <Face value={mood.now.face} /> : <Ringer />}
+      <div>
+        <h2>{name}</h2>
+        {note && <p className="note">{note}</p>}
+      </div>
+      <p className="line-time">{status}</p>
+      {mood && <MoodNow {...mood} />}
+      {children}
+    </div>
+  );
+}
+
+/** “2:14” with the live dot, or what the line does instead. */
+export function LineStatus({ icon, live, children }: { icon?: IconName; live?: boolean; children: ReactNode }) {
+  return (
+    <>
+      {live && <span className="live" aria-hidden="true" />}
+      {icon && <Icon name={icon} />} {children}
+    </>
+  );
+}
+
+function MoodNow({ now, was, lowest, highest }: NonNullable<CallerProps['mood']>) {
+  const words = (mood: SeenMood) => `${moodWord(mood.face)}, ${signed(mood.value)}`;
+  const before = was ? ` Before: ${words(was)}.` : '';
+  return (
+    <>
+      <p className="mood-line">
+        <span className="mood">
+          <span className="mood-word">{moodWord(now.face)}</span> <span className="mood-num">{signed(now.value)}</span>
+        </span>{' '}
+        {was && <span className="note">{moveInWords(now.value - was.value)}</span>}
+      </p>
+      <Gauge value={now.value} was={was?.value ?? null} {...{ lowest, highest }} label={`Mood: ${words(now)}.${before}`} />
+    </>
+  );
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+
+function moveInWords(steps: number): string {
+  if (steps === 0) return 'as before';
+  const count = Math.abs(steps);
+  return `${numbers[count] ?? count} ${count === 1 ? 'step' : 'steps'} ${steps > 0 ? 'warmer' : 'cooler'}`;
+}
+
+/** A telephone that rings, in the place of the face that nobody sees yet. */
+function Ringer() {
+  return (
+    <svg className="face ringer" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        className="receiver"
+        d="M4.500 14.600c0-1.100.5-1.700 1.200-2.300a9.600 9.600 0 0 1 12.600 0c.7.6 1.200 1.200 1.200 2.300v.5a1 1 0 0 1-1.100.9l-2.500-.5a1 1 0 0 1-.7-.9v-1.300a8 8 0 0 0-6.400 0v1.300a1 1 0 0 1-.7.9l-2.500.5a1 1 0 0 1-1.100-.9Z"
+      />
+      <path className="ring-one" d="M8.500 6.800a5.600 5.600 0 0 1 7 0" />
+      <path className="ring-two" d="M6.500 4.200a9 9 0 0 1 11 0" />
+    </svg>
+  );
+}
+
+type Voice = 'them' | 'us';
+
+export type TalkLine = {
+  voice: Voice;
+  who: string;
+  /** The mood that the line was said in, or the time of a message. */
+  fact?: ReactNode;
+  stage?: ReactNode;
+  /** Nothing when only a stage direction stands here. */
+  words?: ReactNode;
+  now?: boolean;
+};
+
+/** What was said. The present line is the largest; the place to skip to. */
+export function Transcript({ label, lines, nowRef }: { label: string; lines: readonly TalkLine[]; nowRef?: Ref<HTMLLIElement> }) {
+  return (
+    <div className="call-talk">
+      <ol className="transcript" aria-label={label}>
+        {lines.map((line, index) => (
+          <li
+            key={index}
+            className={classOf(line)}
+            id={line.now ? 'now' : undefined}
+            ref={line.now ? nowRef : undefined}
+            tabIndex={line.now ? -1 : undefined}
+          >
+            <p className="who">
+              {line.who} {line.fact && <span className="shift">{line.fact}</span>}
+            </p>
+            {line.stage && <p className="stage">{line.stage}</p>}
+            {line.words && <p className="words">{line.words}</p>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function classOf({ voice, now }: TalkLine): string | undefined {
+  return [voice === 'us' ? 'us' : '', now ? 'now' : ''].filter(Boolean).join(' ') || undefined;
+}
+
+/** A line's mood with the way it went: “⌃ Annoyed −1”. */
+export function Shift({ mood, moved }: { mood: SeenMood; moved: number }) {
+  return (
+    <>
+      {moved !== 0 && <Icon name={moved > 0 ? 'upward' : 'downward'} />} {moodWord(mood.face)} {signed(mood.value)}
+    </>
+  );
+}
+
+export type ReplyChoice = { token: string; text: ReactNode };
+
+type RepliesProps = {
+  legend: string;
+  /** A TurnClock. */
+  clock?: ReactNode;
+  replies: readonly ReplyChoice[];
+  /** On its way: no second choice is taken. */
+  pending: boolean;
+  foot: ReactNode;
+  /** What became of the last choice, when there is something to say about it. */
+  notice?: ReactNode;
+  groupRef?: Ref<HTMLFieldSetElement>;
+  children?: ReactNode;
+};
+
+/** What can be said now. Each reply is a button of the form around it, with its number key. */
+export function Replies({ legend, clock, replies, pending, foot, notice, groupRef, children }: RepliesProps) {
+  return (
+    <div className="replies">
+      <fieldset ref={groupRef} tabIndex={-1}>
+        <legend>{legend}</legend>
+        {notice}
+        {clock}
+        {children}
+        <div className="options">
+          {replies.map(({ token, text }, index) => (
+            <button
+              key={token}
+              className="reply"
+              type="submit"
+              name="reply"
+              value={token}
+              aria-disabled={pending || undefined}
+              onClick={(event) => {
+                if (pending) event.preventDefault();
+              }}
+            >
+              <kbd aria-hidden="true">{index + 1}</kbd>
+              <span>{text}</span>
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <div className="replies-foot">{foot}</div>
+    </div>
+  );
+}
+
+/** How long the customer waits. Without a script there is only the sentence: a bar that stood still would be wrong. */
+export function TurnClock({ words, percent, children }: { words: ReactNode; percent: number | null; children?: ReactNode }) {
+  return (
+    <div className="turnclock">
+      <Icon name="clock" />
+      <span>{words}</span>
+      {percent !== null && (
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          <rect className="bar-track" width="100" height="10" />
+          <rect className="bar-fill" width={percent} height="10" />
+        </svg>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Beside the customer: what one knows. On phones it folds away. */
+export function CallFacts({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <section className="call-facts">
+        <h3>{title}</h3>
+        {children}
+      </section>
+      <details className="call-facts-folded">
+        <summary>{title}</summary>
+        {children}
+      </details>
+    </>
+  );
+}
+
+/** The end of a talk, in its room: what became of it, and the one way on. */
+export function Ended({ what, title, action, children }: { what: string; title: string; action: ReactNode; children: ReactNode }) {
+  return (
+    <section className="call-talk call-ended" id="now" aria-labelledby="page-title">
+      <p className="what">{what}</p>
+      <h2 id="page-title" tabIndex={-1}>
+        {title}
+      </h2>
+      <p className="became">{children}</p>
+      <p>{action}</p>
+    </section>
+  );
+}
