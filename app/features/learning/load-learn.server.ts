@@ -28,8 +28,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
   const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)));
   const finished = modules.filter((planned) => !isDue(planned) && planned.certification && isInForce(planned.certification.status));
   const optional = modules.filter((planned) => !due.includes(planned) && !finished.includes(planned));
-  // Also of the finished ones: a renewal may be under way while the certification still runs.
-  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun([...optional, ...finished]);
+  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun(optional);
   return {
     title: `${greeting(deps)}, ${actor.name.split(' ')[0]}`,
     lead: leadSentence(due, focus, today),
@@ -54,8 +53,9 @@ function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
   return assignment?.assigned.dueOn ?? '';
 }
 
+/** Who stopped in the middle of a first lesson has done nothing yet, but wants to go on there. */
 function latestBegun(modules: readonly PlannedModule[]): PlannedModule | undefined {
-  const begun = modules.filter((planned) => planned.progress.begun && !planned.progress.complete);
+  const begun = modules.filter(({ progress, record }) => !progress.complete && (progress.begun || (record?.places.length ?? 0) > 0));
   return begun.sort((a, b) => (b.record?.study.begunAt.getTime() ?? 0) - (a.record?.study.begunAt.getTime() ?? 0))[0];
 }
 
