@@ -54,6 +54,11 @@ function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
 }
 
 /** Who stopped in the middle of a first lesson has done nothing yet, but wants to go on there. */
+/** A renewal is asked for, so it is under way before anything of it is done. */
+function isUnderWay({ record, progress }: PlannedModule): boolean {
+  return record !== undefined && !progress.complete && (progress.begun || record.study.number > 1);
+}
+
 function latestBegun(modules: readonly PlannedModule[]): PlannedModule | undefined {
   const begun = modules.filter(({ progress, record }) => !progress.complete && (progress.begun || (record?.places.length ?? 0) > 0));
   return begun.sort((a, b) => (b.record?.study.begunAt.getTime() ?? 0) - (a.record?.study.begunAt.getTime() ?? 0))[0];
