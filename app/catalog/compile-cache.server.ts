@@ -6,7 +6,7 @@ import type { ContentProblem, Report } from './content-problem';
 import type { ContentFile } from './content-folder.server';
 
 /** To be raised whenever the same file compiles to something else, or by other rules, than before. */
-const compilerVersion = 3;
+const compilerVersion = 4;
 
 /** What a file says by itself. It may depend on the text alone: the result is kept under the hash of it. */
 export type Compile<T> = (text: string, report: Report) => T | undefined | Promise<T | undefined>;

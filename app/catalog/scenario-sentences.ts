@@ -45,6 +45,8 @@ function structureSentence(finding: Exclude<Finding, BalanceFinding>): string {
       return 'There is no `kind-no` ending that passes; where a rule is at stake, there should be one.';
     case 'many-or-few-turns':
       return `A scenario has 10 to 25 turns; this one has ${finding.turns}.`;
+    case 'slip-pays':
+      return 'The best path of the debrief leads through this reply, although it takes more points than it gives; let what repairs it earn less.';
     case 'fact-never-asked':
       return `No \`when\` asks for \`${finding.fact}\`: it changes nothing in the talk, and is only told in the debrief.`;
     case 'too-long':

@@ -24,6 +24,7 @@ export type Finding = { at: FilePath } & (
 /** A finding that the file may keep. */
 type Warning =
   | { kind: 'fact-never-asked'; fact: FactId }
+  | { kind: 'slip-pays' }
   | { kind: 'no-kind-no' }
   | { kind: 'many-or-few-turns'; turns: number }
   | { kind: 'too-long'; what: 'line' | 'reply' | 'feedback' | 'ending'; words: number; most: number }
@@ -31,6 +32,7 @@ type Warning =
 
 const warnings: readonly Finding['kind'][] = [
   'fact-never-asked',
+  'slip-pays',
   'no-kind-no',
   'many-or-few-turns',
   'too-long',

@@ -233,6 +233,21 @@ describe('the proof names', () => {
     expect(prove(sorted).findings).toContainEqual({ kind: 'right-at-one-position', number: 0, turns: 6, of: 6, at: ['turns'] });
   });
 
+  it('a slip that pays, as a warning', () => {
+    const paid: readonly Change[] = [
+      [
+        'I promise.", mood: 2, points: { expectations: -1 }, sets: [promised], feedback: *why, next: ask }',
+        'I promise.", mood: 2, points: { expectations: -1 }, sets: [promised], feedback: *why, next: again }',
+      ],
+      [
+        '  - id: plan\n',
+        '  - id: again\n    says: Do you?\n    replies:\n      - { id: again-no, text: "I do not, I take that back.", mood: -1, points: { commitment: 3, expectations: 3 }, sets: [repaired], feedback: *why, next: ask }\n      - { id: again-yes, text: "I do.", mood: 0, points: { expectations: -1 }, feedback: *why, next: ask }\n  - id: plan\n',
+      ],
+      ['commitment: 4, expectations: 4', 'commitment: 6, expectations: 6'],
+    ];
+    expect(prove(aScenario(...paid)).findings).toContainEqual({ kind: 'slip-pays', at: ['turns', 2, 'replies', 0] });
+  });
+
   it('texts that run long, and reasons that fall short, as warnings', () => {
     const long = Array.from({ length: 31 }, () => 'word').join(' ');
     const { findings } = prove(

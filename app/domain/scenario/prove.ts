@@ -1,12 +1,15 @@
 import { balanceFindings } from './balance';
+import { beginRun } from './engine';
 import { isWarning, type FilePath, type Finding } from './finding';
 import { factsOf } from './live-facts';
 import { orderPlaces } from './order-places';
+import { totalOf } from './points';
 import { reportOn, type Report } from './report';
 import type { Scenario, Turn } from './scenario';
 import { terrainOf } from './terrain';
 import { walk, type Place, type Walk } from './walk';
 import { wordFindings } from './word-limits';
+import { bestFrom } from './worth';
 
 export interface Proof {
   findings: readonly Finding[];
@@ -32,7 +35,7 @@ export function prove(scenario: Scenario): Proof {
   if (walked.places.some((place) => place.ways.length === 0)) return { findings, report: undefined };
   const report = reportOn(terrainOf(scenario));
   // Figures of a talk that is not whole would only mislead.
-  const balance = findings.every(isWarning) ? balanceFindings(scenario, report) : [];
+  const balance = findings.every(isWarning) ? [...balanceFindings(scenario, report), ...slipFindings(scenario)] : [];
   return { findings: [...findings, ...balance], report };
 }
 
@@ -69,6 +72,18 @@ function replyFindings({ replies }: Turn, used: Walk['used'], at: FilePath): Fin
       isUsed(place) ? [] : [{ kind: 'way-never-taken', at: [...at, 'replies', number, 'next', place] }],
     );
   });
+}
+
+/** Replies on the best path that take more points than they give: the way to the top should not lead through a slip. */
+function slipFindings(scenario: Scenario): Finding[] {
+  const best = bestFrom(scenario, beginRun(scenario)).path;
+  return scenario.turns.flatMap(({ replies }, index) =>
+    replies.flatMap(({ id, points }, number): Finding[] =>
+      totalOf(points) < 0 && best.some((taken) => taken.replyId === id)
+        ? [{ kind: 'slip-pays', at: ['turns', index, 'replies', number] }]
+        : [],
+    ),
+  );
 }
 
 /** A turn without a choice is no turn, in whatever situation. */

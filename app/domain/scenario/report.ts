@@ -1,9 +1,11 @@
 import { plainText } from '../content/plain-text';
 import { alwaysHighest, atRandom, chanceOfPassing, mostlyRight, type Habit } from './chance-of-passing';
+import { beginRun } from './engine';
 import { isJunction, type Junction, type JunctionWay } from './junctions';
 import { pointsOfRow, reaches, type Row } from './prospects';
 import { dimensions, type Dimension, type Ending, type Points, type Reply, type Turn } from './scenario';
 import { rightWays, type Terrain } from './terrain';
+import { bestFrom } from './worth';
 
 /** Figures about a scenario that whoever writes it wants to see. Chances lie between 0 and 1. */
 export interface Report {
@@ -14,7 +16,7 @@ export interface Report {
   /** Different talks that can be had; beyond 2^53 a close number. */
   paths: number;
   dimensions: readonly { dimension: Dimension; best: number; worst: number; minimum: number | null }[];
-  /** The result with the highest total that passes; null when nothing does. */
+  /** The result of the best path of the debrief; null when nothing passes. */
   bestPassing: Points | null;
   /** How often each ending is met by random play. */
   endings: readonly { id: string; kind: Ending['kind']; passes: boolean; share: number }[];
@@ -38,7 +40,7 @@ export function reportOn(terrain: Terrain): Report {
   const { best, worst, longest, shortest, paths, passing } = prospectOf(start);
   const [most, least] = [pointsOfRow(best), pointsOfRow(worst)];
   const minimum: Row = dimensions.map((dimension) => scenario.minimum[dimension] ?? -Infinity);
-  const bestPassing = passing.find((row) => reaches(row, minimum));
+  const somePasses = passing.some((row) => reaches(row, minimum));
   return {
     turns: scenario.turns.length,
     replies: scenario.turns.reduce((sum, turn) => sum + turn.replies.length, 0),
@@ -51,7 +53,7 @@ export function reportOn(terrain: Terrain): Report {
       worst: least[dimension],
       minimum: scenario.minimum[dimension] ?? null,
     })),
-    bestPassing: bestPassing ? pointsOfRow(bestPassing) : null,
+    bestPassing: somePasses ? bestFrom(scenario, beginRun(scenario)).points : null,
     endings: endingShares(terrain),
     passing: chances(terrain),
     rightOnes: placesOfRightReplies(terrain),

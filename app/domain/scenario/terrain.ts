@@ -1,7 +1,8 @@
 import type { RunState } from './engine';
 import { isJunction, junctionsOf, type Junction } from './junctions';
 import { orderPlaces } from './order-places';
-import { isBetter, prospectsOf, rowOf, sumOfRow, type Prospect } from './prospects';
+import { totalOf } from './points';
+import { isBetter, prospectsOf, type Prospect } from './prospects';
 import { getEnding, getTurn, type Ending, type Scenario } from './scenario';
 import { situationKeys, walk } from './walk';
 
@@ -43,13 +44,19 @@ function survey(scenario: Scenario): Terrain {
   return { scenario, all, start: isJunction(start) ? start : never(), prospectOf: prospectsOf(all), find };
 }
 
-/** Which ways of a junction keep the highest total within reach, with a passing ending if there is one. */
+/**
+ * Which ways of a junction keep the highest total within reach, with a passing ending if there is one. Of several, those
+ * that earn most at once: to slip and to make it good may come to the same, but is not what is right.
+ */
 export function rightWays({ ways }: Junction, prospectOf: Terrain['prospectOf']): boolean[] {
-  const totals = ways.map(({ reply, to }) => {
+  const options = ways.map(({ reply, to }) => {
     const { passes, total } = prospectOf(to).bestTotal;
-    return { passes, total: total + sumOfRow(rowOf(reply.points)) };
+    const earned = totalOf(reply.points);
+    return { passes, total: total + earned, earned };
   });
-  return totals.map((one) => !totals.some((other) => isBetter(other, one)));
+  const highest = options.filter((one) => !options.some((other) => isBetter(other, one)));
+  const most = Math.max(...highest.map((one) => one.earned));
+  return options.map((one) => highest.includes(one) && one.earned === most);
 }
 
 function never(): never {

@@ -1,4 +1,5 @@
 import { repliesNow, step, type RunState } from './engine';
+import { totalOf } from './points';
 import { minus, reaches, rowOf, sumOfRow, type Row } from './prospects';
 import { dimensions, type Reply, type Scenario } from './scenario';
 import { terrainOf } from './terrain';
@@ -44,9 +45,9 @@ export function optionsAt(scenario: Scenario, state: RunState): Option[] {
   });
 }
 
-/** The one that keeps most within reach; undefined when the run has ended. */
+/** The one that keeps most within reach, and of several the one that earns most at once; undefined when the run has ended. */
 export function bestOption(options: readonly Option[]): Option | undefined {
-  return options.reduce<Option | undefined>((best, option) => (best && best.worth >= option.worth ? best : option), undefined);
+  return options.toSorted((a, b) => b.worth - a.worth || totalOf(b.reply.points) - totalOf(a.reply.points))[0];
 }
 
 /** The run that goes on from here with the best reply each time. */
