@@ -28,7 +28,8 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
   const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)));
   const finished = modules.filter((planned) => !isDue(planned) && planned.certification && isInForce(planned.certification.status));
   const optional = modules.filter((planned) => !due.includes(planned) && !finished.includes(planned));
-  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun(optional);
+  // Also of the finished ones: a renewal may be under way while the certification still runs.
+  const focus = due.find((planned) => !waitsForRenewal(planned)) ?? due[0] ?? latestBegun([...optional, ...finished]);
   return {
     title: `${greeting(deps)}, ${actor.name.split(' ')[0]}`,
     lead: leadSentence(due, focus, today),
@@ -53,14 +54,14 @@ function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
   return assignment?.assigned.dueOn ?? '';
 }
 
-/** Who stopped in the middle of a first lesson has done nothing yet, but wants to go on there. */
-/** A renewal is asked for, so it is under way before anything of it is done. */
+/** Who stopped in the middle of a first lesson, or asked for a renewal, has done nothing yet, but wants to go on there. */
 function isUnderWay({ record, progress }: PlannedModule): boolean {
-  return record !== undefined && !progress.complete && (progress.begun || record.study.number > 1);
+  if (!record || progress.complete) return false;
+  return progress.begun || record.places.length > 0 || record.study.number > 1;
 }
 
 function latestBegun(modules: readonly PlannedModule[]): PlannedModule | undefined {
-  const begun = modules.filter(({ progress, record }) => !progress.complete && (progress.begun || (record?.places.length ?? 0) > 0));
+  const begun = modules.filter(isUnderWay);
   return begun.sort((a, b) => (b.record?.study.begunAt.getTime() ?? 0) - (a.record?.study.begunAt.getTime() ?? 0))[0];
 }
 

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadActor } from '~/features/account/load-actor.server';
 import { loadLearn } from '~/features/learning/load-learn.server';
 import { renewStudy } from '~/features/learning/renew-study.server';
-import { savePlace } from '~/features/learning/save-place.server';
 import { aWorld, dana, earn, phone, type World } from '../certification/world';
 
 let world: World;
@@ -23,7 +22,6 @@ describe('the page of what is to be learnt', () => {
     world.at('2027-11-01T10:00:00.000Z');
     expect(await renewStudy(world.deps, { employeeId: dana, moduleId: phone.id })).toMatchObject({ kind: 'begun' });
     const [lesson] = phone.lessons;
-    await savePlace(world.deps, { employeeId: dana, moduleId: phone.id, lessonId: lesson!.id, anchor: '' });
     const page = await learnPage();
     expect(page.next?.href).toBe(`/modules/${phone.id}/lessons/${lesson!.id}`);
     expect(page.finished.map((row) => row.title)).toEqual([phone.title]);
