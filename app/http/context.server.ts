@@ -17,8 +17,10 @@ export interface RequestContext {
   nonce: string;
   /** The address of whoever asks, for throttling. */
   clientAddress: string;
-  /** Sample accounts and the style page are offered. */
+  /** Sample accounts are there, and offered. */
   sampleMode: boolean;
+  /** The style page is shown: beside sample data, and while developing. */
+  stylePage: boolean;
 }
 
 declare module '@remix-run/node' {

@@ -4,9 +4,9 @@ import { StylePage } from '~/ui/style-page/style-page';
 
 export const meta: MetaFunction = () => [{ title: 'Style page · Servewell' }];
 
-/** Open to everyone where sample data is shown, and nowhere else. It holds nothing of anybody. */
+/** Open to everyone where sample data is shown or somebody develops, and nowhere else. It holds nothing of anybody. */
 export function loader({ context }: LoaderFunctionArgs) {
-  if (!context.sampleMode) throw notFound();
+  if (!context.stylePage) throw notFound();
   return null;
 }
 

@@ -49,6 +49,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
         requestId: response.locals.requestId as string,
         clientAddress: request.ip ?? 'unknown',
         sampleMode,
+        stylePage: sampleMode || development,
       }),
     }),
   );

@@ -1,13 +1,15 @@
+import { hasSampleAccounts } from '~/features/account/sample-accounts.server';
 import { ensureSetupLink } from '~/features/account/set-up.server';
 import type { Config } from '~/runtime/config.server';
 import { createRuntime, type Runtime } from '~/runtime/runtime.server';
 import { loadSampleCompany } from '~/runtime/sample-company.server';
 import { countEmployees } from '~db/queries/employees';
 import type { Log } from './log';
+import { Mendable } from './operator-errors';
 
 /**
  * The runtime with people in it: an empty database gets the sample company, or in production a one-time link in the
- * log with which the first administrator is made.
+ * log with which the first administrator is made. Throws Mendable in production when the sample company is in it.
  */
 export async function prepareRuntime(
   config: Config,
@@ -15,14 +17,22 @@ export async function prepareRuntime(
   options: { watchContent: boolean },
 ): Promise<{ runtime: Runtime; sampleMode: boolean }> {
   const runtime = await createRuntime(config, options);
-  if ((await countEmployees(runtime.deps.db)) === 0) {
+  const { deps } = runtime;
+  if ((await countEmployees(deps.db)) === 0) {
     if (config.sampleCompany) {
       log.info('the database is new: loading the sample company');
       await loadSampleCompany(runtime);
     } else {
-      const link = await ensureSetupLink(runtime.deps);
+      const link = await ensureSetupLink(deps);
       log.info(`nobody is here yet. Open this link once to make the first administrator: ${link}`);
     }
   }
-  return { runtime, sampleMode: config.sampleCompany };
+  const hasSample = await hasSampleAccounts(deps);
+  if (config.production && hasSample) {
+    await runtime.close();
+    throw new Mendable(
+      'The database holds the sample company, whose accounts have a known password, so it cannot be used in production. Name a new one in DATABASE_URL.',
+    );
+  }
+  return { runtime, sampleMode: config.sampleCompany && hasSample };
 }

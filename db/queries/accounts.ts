@@ -67,6 +67,12 @@ export async function accountIsOpen(db: Db, accountId: string, today: CalendarDa
   return row !== undefined;
 }
 
+/** Whether any account signs in with an address of this domain. */
+export async function hasAccountAt(db: Db, domain: string): Promise<boolean> {
+  const row = await db.selectFrom('account_user').select('id').where('email', 'like', `%@${domain}`).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Makes the account together with its password. */
 export async function insertAccount(
   db: Db,

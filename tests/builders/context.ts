@@ -55,6 +55,7 @@ export function testContext({ db, dialect, now = new Date('2026-11-22T09:00:00Z'
     nonce: 'nonce-of-the-test',
     clientAddress: given.clientAddress ?? '203.0.113.7',
     sampleMode: given.sampleMode ?? false,
+    stylePage: false,
     clock,
     mails,
     problems,

@@ -1,6 +1,6 @@
 import type { EmployeeId } from '~/domain/ids';
 import { inTransaction } from '~db/database';
-import { insertAccount } from '~db/queries/accounts';
+import { hasAccountAt, insertAccount } from '~db/queries/accounts';
 import type { Deps } from '../deps.server';
 import { hashPassword } from './password-hash.server';
 
@@ -29,4 +29,9 @@ export async function createSampleAccounts(
       await insertAccount(tx, { ...person, id: deps.newId(), credentialId: deps.newId(), passwordHash, createdAt: deps.now() });
     }
   });
+}
+
+/** Whether accounts of the sample company are in this database. Everybody in it has an address of a domain that is reserved for tests. */
+export function hasSampleAccounts({ db }: Pick<Deps, 'db'>): Promise<boolean> {
+  return hasAccountAt(db, 'sample.test');
 }
