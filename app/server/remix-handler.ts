@@ -49,6 +49,12 @@ async function sendAnswer(answer: globalThis.Response, response: Response): Prom
   }
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
-  else response.end();
+  if (!answer.body) response.end();
+  else if (isPageOrData(answer)) response.end(Buffer.from(await answer.arrayBuffer()));
+  else await writeReadableStreamToWritable(answer.body, response);
+}
+
+/** Small and ready: it is compressed and sent at once. Downloads may be large and keep flowing in pieces. */
+function isPageOrData(answer: globalThis.Response): boolean {
+  return /^(text\/html|application\/json)\b/.test(answer.headers.get('content-type') ?? '');
 }
