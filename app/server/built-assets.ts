@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
 
@@ -10,6 +11,9 @@ export function builtAssets(folder: string): RequestHandler {
     '/assets',
     (_request, response) => void response.status(404).type('text/plain').set('Cache-Control', 'no-store').send('Not found\n'),
   );
-  router.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+  // The few others are known: otherwise the disk would be asked for a file at the address of every page.
+  const others = new Set(fs.readdirSync(folder).map((name) => `/${name}`));
+  const serveOthers = express.static(folder, { maxAge: '1h', index: false, redirect: false });
+  router.use((request, response, next) => (others.has(request.path) ? serveOthers(request, response, next) : next()));
   return router;
 }
