@@ -42,6 +42,38 @@ export async function findEmployeeByEmail(db: Db, email: string): Promise<Employ
   return row && toEmployee(row);
 }
 
+export interface EmployeeWithRights {
+  employee: Employee;
+  /** What was granted; supervisor is not among it, it follows from having reports. */
+  roles: ('hr' | 'admin')[];
+  /** Somebody who is still employed on the day reports to them directly. */
+  supervises: boolean;
+}
+
+/** Somebody together with what their rights rest on. One statement, because every request asks. */
+export async function findEmployeeWithRights(db: Db, id: EmployeeId, today: CalendarDate): Promise<EmployeeWithRights | undefined> {
+  const rows = await db
+    .selectFrom('employee')
+    .leftJoin('role_grant', 'role_grant.employee_id', 'employee.id')
+    .selectAll('employee')
+    .select('role_grant.role')
+    .select((select) =>
+      select
+        .selectFrom('employee as report')
+        .select('report.id')
+        .where('report.manager_id', '=', id)
+        .where((where) => where.or([where('report.ended_on', 'is', null), where('report.ended_on', '>=', today)]))
+        .limit(1)
+        .as('report_id'),
+    )
+    .where('employee.id', '=', id)
+    .orderBy('role_grant.role')
+    .execute();
+  const [row] = rows;
+  if (!row) return undefined;
+  return { employee: toEmployee(row), roles: rows.flatMap(({ role }) => role ?? []), supervises: row.report_id !== null };
+}
+
 /** @throws when there is none: for ids that the database itself gave out. */
 export async function getEmployee(db: Db, id: EmployeeId): Promise<Employee> {
   const employee = await findEmployee(db, id);
@@ -103,16 +135,4 @@ export async function insertRoleGrant(
       granted_by_id: grant.grantedById,
     })
     .execute();
-}
-
-/** Whether anybody who is still employed on `today` reports to this person directly: that makes a supervisor. */
-export async function hasActiveReports(db: Db, id: EmployeeId, today: CalendarDate): Promise<boolean> {
-  const row = await db
-    .selectFrom('employee')
-    .select('id')
-    .where('manager_id', '=', id)
-    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>=', today)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
