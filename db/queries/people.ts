@@ -78,10 +78,21 @@ function matching(db: Db, { words, id }: PeopleFilter) {
   const all = db.selectFrom('employee');
   if (id !== undefined) return all.where('employee.id', '=', id);
   return words.reduce((query, word) => {
-    const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const text = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, '') || ' ' || employee.department || ' ' || employee.job_role)`;
-    return query.where(sql<boolean>`${text} like ${pattern} escape '\\'`);
+    const matches = spellingsOf(word).map((spelling) => sql<boolean>`${text} like ${patternOf(spelling)} escape '\\'`);
+    return query.where((where) => where.or(matches));
   }, all);
+}
+
+/** SQLite knows the two cases of ASCII letters alone, so that “åström” is looked for as “ÅSTRÖM” and “Åström”, too. */
+function spellingsOf(word: string): string[] {
+  const lower = word.toLowerCase();
+  const [first = '', ...rest] = lower;
+  return [...new Set([lower, word.toUpperCase(), first.toUpperCase() + rest.join('')])];
+}
+
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 
 async function listRolesOf(db: Db, ids: readonly string[]): Promise<Map<string, GrantedRole[]>> {
