@@ -1,5 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import { plainText } from '~/domain/content/plain-text';
 import type { LessonPiece, RichElement, RichNode, RichText } from '~/domain/content/rich-text';
+import { ProseHeadCell, ProseTable } from '~/ui/prose-table';
 
 export type RenderPiece = (piece: LessonPiece) => ReactNode;
 
@@ -19,5 +21,26 @@ function renderNode(node: RichNode, key: number, renderPiece: RenderPiece): Reac
 
 function renderElement({ tag, children, ...attributes }: RichElement, key: number, renderPiece: RenderPiece): ReactNode {
   if (tag === 'br' || tag === 'hr' || tag === 'img') return createElement(tag, { key, ...attributes });
-  return createElement(tag, { key, ...attributes }, <RichTextView nodes={children} renderPiece={renderPiece} />);
+  const inside = <RichTextView nodes={children} renderPiece={renderPiece} />;
+  if (tag === 'table') {
+    return (
+      <ProseTable key={key} label={tableName(children)}>
+        {inside}
+      </ProseTable>
+    );
+  }
+  if (tag === 'th') return <ProseHeadCell key={key}>{plainText(children) === '' ? null : inside}</ProseHeadCell>;
+  return createElement(tag, { key, ...attributes }, inside);
+}
+
+/** By the words of its head row, which Markdown always has. */
+function tableName(parts: RichText): string {
+  const [head] = elementsIn(parts);
+  const [row] = elementsIn(head?.children ?? []);
+  const names = (row?.children ?? []).map((cell) => plainText([cell])).filter((words) => words !== '');
+  return `Table: ${names.join(', ')}`;
+}
+
+function elementsIn(nodes: RichText): RichElement[] {
+  return nodes.filter((node): node is RichElement => typeof node !== 'string' && 'tag' in node);
 }
