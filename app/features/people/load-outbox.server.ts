@@ -14,9 +14,23 @@ const most = 100;
 
 /** Mails that were written as files because there is no SMTP server, the latest first. */
 export async function loadOutbox(folder: string): Promise<WaitingMail[]> {
-  const files = await fs.readdir(folder).catch(() => []);
-  const latest = files.filter((file) => file.endsWith('.eml')).sort().reverse().slice(0, most);
+  const files = await listFiles(folder);
+  const latest = files
+    .filter((file) => file.endsWith('.eml'))
+    .sort()
+    .reverse()
+    .slice(0, most);
   return Promise.all(latest.map((file) => readMail(folder, file)));
+}
+
+/** The first mail makes the folder. */
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function readMail(folder: string, file: string): Promise<WaitingMail> {
@@ -24,7 +38,13 @@ async function readMail(folder: string, file: string): Promise<WaitingMail> {
   const split = text.indexOf('\n\n');
   const head = text.slice(0, split).replace(/\n[ \t]+/g, ' ');
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '';
-  return { file, to: header('To'), subject: decoded(header('Subject')), writtenAt: header('Date'), body: plainBody(head, text.slice(split + 2)) };
+  return {
+    file,
+    to: header('To'),
+    subject: decoded(header('Subject')),
+    writtenAt: header('Date'),
+    body: plainBody(head, text.slice(split + 2)),
+  };
 }
 
 /** Encoded words of a header (RFC 2047). */

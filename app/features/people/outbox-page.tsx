@@ -11,7 +11,11 @@ export function OutboxView({ mails, sending }: { mails: readonly WaitingMail[]; 
     <Page width="narrow">
       <Head
         title={mails.length > 0 ? `${count} in the outbox` : 'The outbox is empty'}
-        lead={sending ? 'Mails leave by SMTP. What stands here was written before that was set up.' : 'No mail server is set up (SMTP_URL), so mails are kept here instead of being sent.'}
+        lead={
+          sending
+            ? 'Mails leave by SMTP. What stands here was written before that was set up.'
+            : 'No mail server is set up (SMTP_URL), so mails are kept here instead of being sent.'
+        }
       />
       {mails.length === 0 ? (
         <Blank art="clear-desk" lead="Invitations and password links will stand here, the latest first." />
