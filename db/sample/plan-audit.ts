@@ -1,6 +1,6 @@
 import type { Certification } from '~/domain/certification/certification';
 import type { AssignmentTable, AuditEntryTable, CertificationEventTable, PlaybookEntryTable, RoleGrantTable } from '../schema';
-import type { PlannedAttempt } from './planned';
+import type { PlannedAttempt, PlannedRun } from './planned';
 import type { MovedAssignment } from './plan-history';
 import type { Sample } from './sample';
 
@@ -10,6 +10,7 @@ export interface Acts {
   assignments: readonly AssignmentTable[];
   moves: readonly MovedAssignment[];
   attempts: readonly PlannedAttempt[];
+  runs: readonly PlannedRun[];
   certifications: readonly Certification[];
   events: readonly CertificationEventTable[];
   playbook: readonly PlaybookEntryTable[];
@@ -25,6 +26,7 @@ export function planAudit(sample: Sample, acts: Acts): AuditEntryTable[] {
     ...acts.assignments.map(assignmentEntry),
     ...acts.moves.map(moveEntry),
     ...acts.attempts.flatMap(attemptEntries),
+    ...acts.runs.flatMap(runEntries),
     ...acts.certifications.map(certificationEntry),
     ...acts.events.map(eventEntry),
   ];
@@ -89,6 +91,17 @@ function attemptEntries({ attempt, submission }: PlannedAttempt): Entry[] {
   const { submitted_by, points, max_points, passed } = submission;
   const detail = { ...facts, submittedBy: submitted_by, points, maxPoints: max_points, passed: passed === 1 };
   return [started, { ...shared, happened_at: submission.submitted_at, deed: 'submit-attempt', detail }];
+}
+
+function runEntries({ run, ending }: PlannedRun): Entry[] {
+  const facts = { moduleId: run.module_id, scenarioId: run.scenario_id, number: run.number };
+  const shared = { actor_id: run.employee_id, subject_kind: 'scenario-run', subject_id: run.id };
+  const points: unknown = JSON.parse(ending.points);
+  const detail = { ...facts, endingId: ending.ending_id, passed: ending.passed === 1, points };
+  return [
+    { ...shared, happened_at: run.started_at, deed: 'begin-run', detail: { ...facts, from: null } },
+    { ...shared, happened_at: ending.ended_at, deed: 'end-run', detail },
+  ];
 }
 
 function certificationEntry({ id, holder, number, subject, renewsId, earnedAt }: Certification): Entry {

@@ -45,6 +45,7 @@ export function planCompany(settings: SampleSettings): SampleCompany {
     assignments: histories.flatMap((history) => history.assignments),
     moves: histories.flatMap((history) => history.moves),
     attempts: studies.flatMap((study) => study.attempts),
+    runs: studies.flatMap((study) => study.runs),
     certifications,
     events: planRevocations(sample, certifications, people, hr),
   };

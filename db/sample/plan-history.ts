@@ -6,7 +6,8 @@ import { managersNote, renewalsNote, rulesNote } from './notes';
 import { paths } from './paths';
 import { firstWorkday, lastMoment, type SamplePerson } from './plan-people';
 import { planStudy } from './plan-study';
-import type { PlannedAttempt, PlannedStudy } from './planned';
+import { requiredOf } from './plan-runs';
+import type { PlannedAttempt, PlannedRun, PlannedStudy } from './planned';
 import type { Sample } from './sample';
 import type { Assigned, Story, Way } from './story';
 import { workdayUpTo } from './work-clock';
@@ -16,6 +17,8 @@ export interface Earning {
   person: SamplePerson;
   planned: PlannedStudy;
   passed: PlannedAttempt;
+  /** Of each required conversation, the run that passed. */
+  runs: readonly PlannedRun[];
   earnedAt: Date;
 }
 
@@ -129,10 +132,20 @@ class StoryTeller {
     history.studies.push(planned);
     const passed = planned.attempts.find(({ submission }) => submission?.passed === 1);
     if (!passed?.submission) return undefined;
-    const earning = { person, planned, passed, earnedAt: new Date(passed.submission.submitted_at) };
+    const runs = passedRuns(planned);
+    if (!runs) return undefined;
+    const instants = [passed.submission.submitted_at, ...runs.map(({ ending }) => ending.ended_at)];
+    const earning = { person, planned, passed, runs, earnedAt: new Date(instants.reduce((one, other) => (one > other ? one : other))) };
     history.earnings.push(earning);
     return earning;
   }
+}
+
+/** Undefined while a required conversation is not passed. */
+function passedRuns({ module, runs }: PlannedStudy): PlannedRun[] | undefined {
+  const required = requiredOf(module);
+  const passed = required.flatMap(({ id }) => runs.find(({ run, ending }) => run.scenario_id === id && ending.passed === 1) ?? []);
+  return passed.length === required.length ? passed : undefined;
 }
 
 /** What happens by itself happens before anybody is at work. */

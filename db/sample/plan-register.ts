@@ -99,16 +99,22 @@ function holderOf(person: SamplePerson): CertificationHolder {
   return { employeeId: id, employeeNumber: number, name, email, department, location, jobRole, managerName: manager?.name ?? null };
 }
 
-function moduleEvidence({ planned, passed, earnedAt }: Earning): Evidence {
+function moduleEvidence({ planned, passed, runs }: Earning): Evidence {
   return evidence.parse({
     kind: 'module',
     lessons: planned.completions.map((completion) => ({ lessonId: completion.lesson_id, completedAt: completion.completed_at })),
     quiz: {
       attemptId: passed.attempt.id,
       attemptNumber: passed.attempt.number,
-      submittedAt: earnedAt.toISOString(),
+      submittedAt: passed.submission?.submitted_at,
       passPercent: planned.module.quiz.passPercent,
     },
+    scenarios: runs.map(({ run, ending }) => ({
+      scenarioId: run.scenario_id,
+      runId: run.id,
+      runNumber: run.number,
+      endedAt: ending.ended_at,
+    })),
   });
 }
 

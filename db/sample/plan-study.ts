@@ -4,7 +4,8 @@ import type { Chance } from '~/domain/quiz/seeded-chance';
 import type { LessonPlaceTable } from '../schema';
 import { planAttempts } from './plan-attempts';
 import { planInteractions } from './plan-interactions';
-import type { PlannedStudy, StudyWish } from './planned';
+import { planRuns } from './plan-runs';
+import type { PlannedAttempt, PlannedRun, PlannedStudy, StudyWish } from './planned';
 import type { Sample } from './sample';
 import { firstMinute, learningMinutes, workdayUpTo } from './work-clock';
 
@@ -36,7 +37,18 @@ export function planStudy(sample: Sample, wish: StudyWish): PlannedStudy | undef
     interactions: completed.flatMap(({ lesson, from, at }) => planInteractions(studyId, lesson, { from, to: at }, chance)),
     places: placeInNext(module, studyId, completed, begunAt),
     attempts,
+    runs: runsAfter(sample, { ...wish, studyId }, attempts, chance),
   };
+}
+
+function runsAfter(
+  sample: Sample,
+  wish: StudyWish & { studyId: string },
+  attempts: readonly PlannedAttempt[],
+  chance: Chance,
+): PlannedRun[] {
+  const passed = attempts.find(({ submission }) => submission?.passed === 1)?.submission;
+  return passed ? planRuns(sample, { ...wish, after: new Date(passed.submitted_at) }, chance) : [];
 }
 
 interface CompletedLesson {

@@ -7,6 +7,9 @@ import type {
   QuizAnswerTable,
   QuizAttemptTable,
   QuizSubmissionTable,
+  ScenarioChoiceTable,
+  ScenarioEndingTable,
+  ScenarioRunTable,
   StudyTable,
 } from '../schema';
 import type { SamplePerson } from './plan-people';
@@ -20,6 +23,7 @@ export interface PlannedStudy {
   interactions: readonly InteractionTable[];
   places: readonly LessonPlaceTable[];
   attempts: readonly PlannedAttempt[];
+  runs: readonly PlannedRun[];
 }
 
 export interface StudyWish {
@@ -38,4 +42,11 @@ export interface PlannedAttempt {
   answers: readonly QuizAnswerTable[];
   /** Undefined while it is in progress. */
   submission: QuizSubmissionTable | undefined;
+}
+
+/** A conversation that was had to its end. */
+export interface PlannedRun {
+  run: ScenarioRunTable;
+  choices: readonly ScenarioChoiceTable[];
+  ending: ScenarioEndingTable;
 }

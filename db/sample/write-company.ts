@@ -56,6 +56,19 @@ async function writeLearning(tx: Transaction<Tables>, { studies }: SampleCompany
   );
   await inBatches(answers, (rows) => tx.insertInto('quiz_answer').values(rows).execute());
   await inBatches(submissions, (rows) => tx.insertInto('quiz_submission').values(rows).execute());
+  const runs = studies.flatMap((study) => study.runs);
+  await inBatches(
+    runs.map(({ run }) => run),
+    (rows) => tx.insertInto('scenario_run').values(rows).execute(),
+  );
+  await inBatches(
+    runs.flatMap(({ choices }) => choices),
+    (rows) => tx.insertInto('scenario_choice').values(rows).execute(),
+  );
+  await inBatches(
+    runs.map(({ ending }) => ending),
+    (rows) => tx.insertInto('scenario_ending').values(rows).execute(),
+  );
 }
 
 async function writeRegister(tx: Transaction<Tables>, { certifications, events, audit }: SampleCompany) {
