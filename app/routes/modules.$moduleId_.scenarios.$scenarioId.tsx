@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { may } from '~/domain/access/policy';
 import { beginRun } from '~/features/scenario/begin-run.server';
 import { briefingForm } from '~/features/scenario/briefing-form';
 import { BriefingView } from '~/features/scenario/briefing-page';
@@ -16,7 +17,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const address = idsOf(params, ['moduleId', 'scenarioId']);
   demand(actor, { kind: 'learn' });
-  const page = await loadBriefing(context.deps, { ...address, employeeId: actor.employeeId, reader: actor });
+  const mayCount = may(actor, { kind: 'read-choice-counts' });
+  const page = await loadBriefing(context.deps, { ...address, employeeId: actor.employeeId, reader: actor, mayCount });
   if (!page) throw notFound();
   return { page };
 }

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { counted, minutesInWords } from '~/domain/calendar/in-words';
+import { counted, listed, minutesInWords } from '~/domain/calendar/in-words';
 import { Button, ButtonLink } from '~/ui/button';
 import { Choices } from '~/ui/choices';
 import { ContinueCard } from '~/ui/continue-card';
@@ -31,10 +31,10 @@ export function BriefingView({ page, problem, told }: { page: BriefingPage; prob
         <Stack gap="large">
           <Customer page={page} />
           <Section title="Before you begin">
-            <div>
-              <RichTextView nodes={briefing.briefing} />
-            </div>
-            {briefing.others.length > 0 && <Facts items={briefing.others.map(({ name, role }) => ({ term: role, value: name }))} />}
+            <RichTextView nodes={briefing.briefing} />
+            {briefing.others.length > 0 && (
+              <Facts items={briefing.others.map(({ name, role }) => ({ term: capital(role), value: name }))} />
+            )}
           </Section>
           <Section title="Your runs" end={page.runs.length > 0 ? counted(page.runs.length, 'run') : undefined}>
             {page.runs.length === 0 ? (
@@ -46,9 +46,20 @@ export function BriefingView({ page, problem, told }: { page: BriefingPage; prob
         </Stack>
         <Stack gap="large">
           <Section title="How it works">
-            <Facts items={rulesInWords(page)} />
+            <ul>
+              {rulesInWords(page).map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
           </Section>
           {page.hasClock && <TimeSetting page={page} />}
+          {page.countsHref && (
+            <Section title="For authors and supervisors">
+              <p>
+                <TextLink href={page.countsHref}>See how many chose what</TextLink>, turn by turn and without names.
+              </p>
+            </Section>
+          )}
         </Stack>
       </Columns>
     </Page>
@@ -118,19 +129,18 @@ function RunPill({ run }: { run: RunRow }) {
   return run.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>;
 }
 
-function rulesInWords({ needed, hasClock }: BriefingPage) {
+function rulesInWords({ needed, hasClock }: BriefingPage): string[] {
+  const points = needed.map(({ dimension, points: count }) => `${count} for ${dimensionWords[dimension]}`);
   return [
-    {
-      term: 'To pass',
-      value: `An ending that serves the customer${needed.length > 0 ? `, and ${needed.map(({ dimension, points }) => `${points} for ${dimensionWords[dimension]}`).join(', ')}` : ''}`,
-    },
-    { term: 'Your choices', value: 'Saved one by one. Close the page and go on later, here or on another device' },
-    {
-      term: 'Time',
-      value: hasClock ? 'Some replies have a clock, and it runs on when you close the page' : 'No clock: take the time that you need',
-    },
-    { term: 'Again', value: 'As often as you like. Every run is kept, only you see them, and the best counts' },
+    `It passes with an ending that serves the customer${points.length > 0 ? `, and with at least ${listed(points)}` : ''}.`,
+    'Every choice is saved as you make it. Close the page and go on later, here or on another device.',
+    hasClock ? 'Some replies have a clock. It runs on when you close the page.' : 'There is no clock. Take the time that you need.',
+    'Have it as often as you like. Every run is kept, only you see them, and the best counts.',
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function TimeSetting({ page: { pace } }: { page: BriefingPage }) {

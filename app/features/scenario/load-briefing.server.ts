@@ -23,12 +23,14 @@ export interface BriefingPage {
   runs: RunRow[];
   openRunId: RunId | null;
   passed: boolean;
+  /** Where whoever may see it finds what people chose. */
+  countsHref: string | null;
 }
 
 /** Who will ring and what is known, with the history of runs. Undefined when there is no such scenario. */
 export async function loadBriefing(
   deps: Deps,
-  { reader, ...address }: ScenarioAddress & { reader: { name: string } },
+  { reader, mayCount, ...address }: ScenarioAddress & { reader: { name: string }; mayCount: boolean },
 ): Promise<BriefingPage | undefined> {
   const found = await findScenarioFor(deps, address);
   if (!found) return undefined;
@@ -47,6 +49,7 @@ export async function loadBriefing(
     runs: runRows(deps, scenario, runs).reverse(),
     openRunId: runs.find((run) => run.ending === null)?.id ?? null,
     passed: runs.some((run) => run.ending?.passed),
+    countsHref: mayCount ? `/modules/${module.id}/scenarios/${scenario.id}/choices` : null,
   };
 }
 

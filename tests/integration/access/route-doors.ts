@@ -1,5 +1,5 @@
 /** Who may enter a route at all. Whose things they see inside it is for the policy and each feature's own tests. */
-export type Door = 'everybody' | 'signed-in' | 'hr-or-admin' | 'admin';
+export type Door = 'everybody' | 'signed-in' | 'supervisor-or-hr' | 'hr-or-admin' | 'admin';
 
 /**
  * Every route module, by file name. A new route is not in this list and fails the walk until somebody has decided.
@@ -25,6 +25,7 @@ export const doors: Record<string, Door> = {
   'modules.$moduleId_.lessons.$lessonId_.place': 'signed-in',
   'modules.$moduleId_.quiz': 'signed-in',
   'modules.$moduleId_.scenarios.$scenarioId': 'signed-in',
+  'modules.$moduleId_.scenarios.$scenarioId_.choices': 'supervisor-or-hr',
   'reset-password.$token': 'everybody',
   'runs.$runId': 'signed-in',
   search: 'signed-in',

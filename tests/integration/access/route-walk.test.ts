@@ -46,6 +46,8 @@ function mayEnter(door: Door, kind: Kind): boolean {
       return true;
     case 'signed-in':
       return kind !== 'nobody' && kind !== 'leaver';
+    case 'supervisor-or-hr':
+      return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
     case 'hr-or-admin':
       return kind === 'hr' || kind === 'admin';
     case 'admin':
