@@ -21,6 +21,7 @@ export function goOnWith(deps: Deps, planned: PlannedModule): GoOn | undefined {
     progress,
     openAttemptId: record?.quiz?.openAttemptId ?? null,
     attempts: record?.quiz?.attempts ?? 0,
+    openRuns: (record?.runs ?? []).filter((run) => run.ending === null),
     anchorOf: (lessonId) => places.get(lessonId)?.anchor ?? '',
   });
   if (!step) return undefined;

@@ -6,6 +6,7 @@ import { Columns, Head, Page, Section, Stack } from '~/ui/page';
 import { Ring } from '~/ui/ring';
 import { Row, Rows } from '~/ui/rows';
 import { Trail } from '~/ui/trail';
+import { CareProfileSection } from '../scenario/care-profile-section';
 import type { LearnPage } from './load-learn.server';
 import { ModuleStatePill } from './module-state';
 import type { ModuleRow } from './module-rows.server';
@@ -40,6 +41,7 @@ export function LearnView({ page }: { page: LearnPage }) {
               <Trail stops={course.stops} />
             </Section>
           ))}
+          {page.care && <CareProfileSection care={page.care} />}
         </Stack>
       </Columns>
     </Page>

@@ -4,6 +4,7 @@ import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
 import { isInForce } from '~/domain/certification/status';
 import type { Deps } from '../deps.server';
+import { loadCareProfile, type CareProfile } from '../scenario/load-care-profile.server';
 import { goOnWith, type GoOn } from './go-on.server';
 import { coursesFor, type CourseTrail } from './course-trail.server';
 import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
@@ -18,6 +19,8 @@ export interface LearnPage {
   finished: ModuleRow[];
   optional: ModuleRow[];
   courses: CourseTrail[];
+  /** null before the first conversation has ended. */
+  care: CareProfile | null;
 }
 
 /** What one learner has to do, has done and could do, with the one step to go on with. */
@@ -38,6 +41,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
     finished: finished.map(finishedRow),
     optional: optional.map(optionalRow),
     courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),
+    care: (await loadCareProfile(deps, actor.employeeId)) ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { counted, minutesInWords, nearDate, recordDate } from '~/domain/calendar
 import { isInForce } from '~/domain/certification/status';
 import type { Module } from '~/domain/content/module';
 import type { ModuleId } from '~/domain/ids';
+import { scenarioName } from '~/domain/scenario/scenario-name';
 import type { Deps } from '../deps.server';
 import { goOnWith, type GoOn } from './go-on.server';
 import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
@@ -20,6 +21,8 @@ export interface ModulePage {
   renewable: boolean;
   certificate: { id: string; line: string; state: ModuleState } | null;
   way: { href: string; title: string; about: string; note: string; state: 'done' | 'now' | 'todo' }[];
+  /** Conversations that count for nothing but practice. */
+  practice: { href: string; title: string; about: string; note: string; passed: boolean }[];
   assignment: { heading: string; state: ModuleState; assignedOn: string; why: string } | null;
   objectives: string[];
   counts: string;
@@ -42,6 +45,7 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     renewable: planned.renewable,
     certificate: certificateOf(planned),
     way: wayThrough(planned),
+    practice: practiceOf(planned),
     assignment: assignmentOf(deps, planned),
     objectives: module.objectives.map((objective) => objective.text),
     counts: whatCounts(planned),
@@ -70,6 +74,17 @@ function wayThrough({ module, progress }: PlannedModule): ModulePage['way'] {
     const about = module.lessons[step.number - 1]?.summary ?? '';
     return { href: stepHref(module.id, step), title: `${step.number}. ${step.title}`, about, note, state };
   });
+}
+
+function practiceOf({ module, record }: PlannedModule): ModulePage['practice'] {
+  const optional = module.scenarios.filter((scenario) => !scenario.required);
+  return optional.map((scenario) => ({
+    href: `/modules/${module.id}/scenarios/${scenario.id}`,
+    title: scenarioName(scenario),
+    about: scenario.summary,
+    note: minutesInWords(scenario.minutes),
+    passed: record?.done.passedScenarios?.has(scenario.id) ?? false,
+  }));
 }
 
 function quizInWords(quiz: PlannedModule['module']['quiz']): string {

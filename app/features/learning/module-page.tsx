@@ -38,6 +38,21 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
               ))}
             </Rows>
           </Section>
+          {page.practice.length > 0 && (
+            <Section title="Conversations to practise" end="as often as you like">
+              <Rows>
+                {page.practice.map((each) => (
+                  <Row
+                    key={each.href}
+                    start={<StateMark mark={each.passed ? 'done' : 'open'}>{each.passed ? 'Passed' : 'Not passed yet'}</StateMark>}
+                    title={<TextLink href={each.href}>{each.title}</TextLink>}
+                    why={each.about}
+                    note={each.note}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          )}
           {page.plate && <ModulePlate plate={page.plate} />}
         </Stack>
         <Stack gap="large">

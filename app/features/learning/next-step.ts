@@ -1,4 +1,4 @@
-import type { AttemptId, LessonId, ModuleId } from '~/domain/ids';
+import type { AttemptId, LessonId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
 import type { ModuleProgress, Step } from '~/domain/progress/module-progress';
 
 /** Where "Continue" leads, with the verb that names the step. */
@@ -16,12 +16,14 @@ interface Standing {
   progress: ModuleProgress;
   openAttemptId: AttemptId | null;
   attempts: number;
+  /** Runs that are under way. */
+  openRuns?: readonly { id: RunId; scenarioId: ScenarioId }[];
   /** The heading last seen in a lesson. */
   anchorOf: (lessonId: LessonId) => string;
 }
 
 /** The exact step at which a learner goes on; undefined when nothing is left. */
-export function nextStep({ moduleId, progress, openAttemptId, attempts, anchorOf }: Standing): NextStep | undefined {
+export function nextStep({ moduleId, progress, openAttemptId, attempts, openRuns = [], anchorOf }: Standing): NextStep | undefined {
   const step = progress.next;
   if (!step) return undefined;
   if (step.kind === 'quiz') {
@@ -35,6 +37,8 @@ export function nextStep({ moduleId, progress, openAttemptId, attempts, anchorOf
     };
   }
   if (step.kind === 'scenario') {
+    const open = openRuns.find((run) => run.scenarioId === step.scenarioId);
+    if (open) return { href: `/runs/${open.id}#now`, label: 'Go on with the conversation', title: step.title, place: 'scenario' };
     return { href: stepHref(moduleId, step), label: 'Begin the conversation', title: step.title, place: 'scenario' };
   }
   const anchor = anchorOf(step.lessonId);

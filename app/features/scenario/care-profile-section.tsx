@@ -1,0 +1,35 @@
+import { counted } from '~/domain/calendar/in-words';
+import { Bars } from '~/ui/bars';
+import { TextLink } from '~/ui/link';
+import { Section } from '~/ui/page';
+import { Note } from '~/ui/text';
+import { dimensionWords } from './dimension-words';
+import type { CareProfile } from './load-care-profile.server';
+
+/** What somebody's conversations say about the five dimensions, and where to go on. */
+export function CareProfileSection({ care: { conversations, lines, next } }: { care: CareProfile }) {
+  return (
+    <Section title="Your I CARE profile">
+      <Note>
+        From {counted(conversations, 'practice conversation')}, the best run of each. Only you see the runs that you did not pass.
+      </Note>
+      <Bars
+        items={lines.map(({ dimension, own, best }) => ({
+          name: dimensionWords[dimension],
+          value: own,
+          max: best,
+          low: dimension === next?.dimension,
+          fact: `${own < 0 ? `−${-own}` : own} of ${best}`,
+        }))}
+      />
+      {next && (
+        <p>
+          {dimensionWords[next.dimension]} is your next step.{' '}
+          <TextLink href={next.lesson ? `/modules/${next.moduleId}/lessons/${next.lesson.id}` : `/modules/${next.moduleId}`}>
+            {next.lesson ? `Read “${next.lesson.title}” again` : 'Practise it once more'}
+          </TextLink>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { EmployeeId, LessonId, ModuleId } from '~/domain/ids';
+import { bestRun } from '~/domain/scenario/best-run';
+import { careProfile, weakestLine, type CareLine } from '~/domain/scenario/care-profile';
+import { listEndedRuns, type Run } from '~db/queries/scenario-runs';
+import type { Deps } from '../deps.server';
+import { getScenarioOf } from './find-scenario.server';
+
+/** One learner's I CARE profile, over the best run of each conversation. */
+export interface CareProfile {
+  conversations: number;
+  lines: CareLine[];
+  next: { dimension: CareLine['dimension']; moduleId: ModuleId; lesson: { id: LessonId; title: string } | null } | null;
+}
+
+/** Undefined before the first conversation has ended. */
+export async function loadCareProfile(deps: Deps, employeeId: EmployeeId): Promise<CareProfile | undefined> {
+  const best = bestOfEach(await listEndedRuns(deps.db, employeeId));
+  if (best.length === 0) return undefined;
+  const results = await Promise.all(best.map(async ({ run, ending }) => ({ ...(await getScenarioOf(deps, run)), points: ending.points })));
+  const lines = careProfile(results);
+  return { conversations: best.length, lines, next: nextOf(results, weakestLine(lines)) };
+}
+
+function bestOfEach(runs: readonly Run[]) {
+  const byScenario = new Map<string, Run[]>();
+  for (const run of runs) {
+    const key = `${run.moduleId}/${run.scenarioId}`;
+    byScenario.set(key, [...(byScenario.get(key) ?? []), run]);
+  }
+  return [...byScenario.values()].flatMap((all) => {
+    const run = bestRun(all);
+    return run?.ending ? [{ run, ending: run.ending }] : [];
+  });
+}
+
+type Result = Awaited<ReturnType<typeof getScenarioOf>>;
+
+/** The lesson that an author names for the weakest dimension. Nothing when all that could be had was earned. */
+function nextOf(results: readonly Result[], weakest: CareLine | undefined): CareProfile['next'] {
+  if (!weakest || weakest.own >= weakest.best) return null;
+  const { dimension } = weakest;
+  const tested = results.filter(({ scenario }) => scenario.dimensions.includes(dimension));
+  const chosen = tested.find(({ scenario }) => scenario.practise[dimension]) ?? tested[0];
+  if (!chosen) return null;
+  const lesson = chosen.module.lessons.find((each) => each.id === chosen.scenario.practise[dimension]);
+  return { dimension, moduleId: chosen.module.id, lesson: lesson ? { id: lesson.id, title: lesson.title } : null };
+}
