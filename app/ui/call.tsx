@@ -11,7 +11,7 @@ type CallRoomProps = {
   title: string;
   /** What kind of page this is, for those who listen to it. */
   kind: string;
-  leave: { href: string; label: string; more: string };
+  leave: { href: string; icon: IconName; label: string; more: string };
   children: ReactNode;
 };
 
@@ -29,7 +29,7 @@ export function CallRoom({ channel, title, kind, leave, children }: CallRoomProp
               {title} <span className="vh">, {kind}</span>
             </h1>
             <TextLink href={leave.href}>
-              <Icon name={channel === 'phone' ? 'hangup' : 'back'} />
+              <Icon name={leave.icon} />
               <span>
                 {leave.label}
                 <span className="wide-only">{leave.more}</span>

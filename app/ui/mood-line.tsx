@@ -43,9 +43,9 @@ export function MoodLine({ mine, best, turns, lowest, highest, label }: MoodLine
           r={turns.includes(place) ? 6 : 3.5}
         />
       ))}
-      {mine.slice(1).map((_, index) => (
-        <text key={index} x={x(index + 1)} y={bottom + 26} textAnchor="middle" className={turns.includes(index + 1) ? 'lab' : undefined}>
-          {index + 1}
+      {Array.from({ length: count }, (_, index) => index + 1).map((turn) => (
+        <text key={turn} x={x(turn)} y={bottom + 26} textAnchor="middle" className={turns.includes(turn) ? 'lab' : undefined}>
+          {turn}
         </text>
       ))}
     </svg>

@@ -38,7 +38,12 @@ export function CallView({ page, result, told }: Props) {
       channel={page.channel}
       title={page.title}
       kind={words.kind}
-      leave={{ href: `/modules/${page.module.id}/scenarios/${page.scenarioId}`, label: words.leave, more: ', and go on later' }}
+      leave={{
+        href: `/modules/${page.module.id}/scenarios/${page.scenarioId}`,
+        icon: page.channel === 'phone' ? 'hangup' : 'back',
+        label: words.leave,
+        more: ', and go on later',
+      }}
     >
       <CustomerSide page={page} />
       <Transcript

@@ -136,7 +136,7 @@ function Turns({ page }: { page: RunDebrief }) {
   return (
     <>
       {turning.length > 0 && (
-        <Section title="Where it turned">
+        <Section title={`Where the ${channelWords[page.scenario.channel].noun} turned`}>
           <DebriefTurns rows={turning} page={page} />
         </Section>
       )}

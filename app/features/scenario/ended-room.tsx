@@ -15,7 +15,7 @@ export function EndedRoom({ page }: { page: RunDebrief }) {
       channel={scenario.channel}
       title={scenario.title}
       kind={words.kind}
-      leave={{ href: `/modules/${page.module.id}/scenarios/${scenario.id}`, label: 'Back', more: ' to the briefing' }}
+      leave={{ href: `/modules/${page.module.id}/scenarios/${scenario.id}`, icon: 'back', label: 'Back', more: ' to the briefing' }}
     >
       <Caller
         label={words.other}
