@@ -24,7 +24,7 @@ export async function appendCertification(deps: Deps, tx: Db, award: Award): Pro
   if (!appended) throw new Error(`The register already holds a certification like ${certification.number}`);
   await insertAuditEntry(tx, {
     id: deps.newId(),
-    happenedAt: award.earnedAt,
+    happenedAt: deps.now(),
     actorId: award.holder.employeeId,
     deed: 'earn-certification',
     subjectKind: 'certification',

@@ -18,15 +18,14 @@ import { certifyCourses } from './certify-courses.server';
  * Certifies a learner once every lesson of the study is complete, its quiz and each required scenario are passed,
  * together with each course that this completes. Call it in the transaction that completes a lesson or passes the quiz or
  * a scenario. Returns the module's certification when it was issued just now, undefined when something is left to do or
- * it was issued before.
+ * it was issued before. `earnedAt` is when that was completed: for an attempt that the clock submitted, the end of its time.
  */
-export async function certifyIfComplete(deps: Deps, tx: Db, study: Study): Promise<Certification | undefined> {
+export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earnedAt = deps.now()): Promise<Certification | undefined> {
   const work = await findCompleteWork(deps, tx, study);
   if (!work) return undefined;
   const held = await listCertifications(tx, study.employeeId);
   if (held.some((one) => one.subject.kind === 'module' && one.subject.studyId === study.id)) return undefined;
   const holder = await holderOf(tx, study.employeeId);
-  const earnedAt = deps.now();
   const issuedOn = dateIn(deps.company.timeZone, earnedAt);
   const renewed = lastOfChain(held, { kind: 'module', id: study.moduleId });
   const certification = await appendCertification(deps, tx, {

@@ -37,14 +37,14 @@ export async function closeAttempt(deps: Deps, tx: Db, { attempt, module, submit
     detail: { moduleId: attempt.moduleId, number: attempt.number, submittedBy, points, maxPoints, passed },
     requestId,
   });
-  if (passed) await certify(deps, tx, attempt);
+  if (passed) await certify(deps, tx, attempt, submittedAt);
   return true;
 }
 
-async function certify(deps: Deps, tx: Db, attempt: Attempt): Promise<void> {
+async function certify(deps: Deps, tx: Db, attempt: Attempt, passedAt: Date): Promise<void> {
   const study = await findStudy(tx, attempt.studyId);
   if (!study) throw new Error(`No study ${attempt.studyId}`);
-  await certifyIfComplete(deps, tx, study);
+  await certifyIfComplete(deps, tx, study, passedAt);
 }
 
 /** Whether the attempt is still open although its time is over: then the clock has to submit it. */

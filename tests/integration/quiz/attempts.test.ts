@@ -11,11 +11,12 @@ import { anAttempt, aReader, aWorld, dana, noah, nothing, numberOf, ownModule, p
 
 const plain = ownModule();
 const limited = ownModule({ quiz: aQuiz({ timeLimitMinutes: 20, coolDownHours: 12 }) });
+const forgettable = ownModule({ quiz: aQuiz({ timeLimitMinutes: 20 }) });
 const raced = ownModule({ quiz: aQuiz({ maxAttempts: 2 }) });
 const single = ownModule({ quiz: aQuiz({ maxAttempts: 1 }) });
 
 let world: World;
-beforeAll(async () => void (world = await aWorld(plain, limited, raced, single)));
+beforeAll(async () => void (world = await aWorld(plain, limited, forgettable, raced, single)));
 afterAll(() => world.close());
 
 const start = (moduleId: typeof plain.id, who = dana) => startAttempt(world.context.deps, { employeeId: who, moduleId, requestId });
@@ -236,6 +237,18 @@ describe('the clock', () => {
       points: 0,
       passed: false,
     });
+  });
+
+  it('certifies as of the end of its time, however late somebody looks', async () => {
+    await aReader(world, forgettable);
+    const forgotten = await anAttempt(world, forgettable);
+    await save(forgotten.id, posted(forgotten, forgettable, rightAnswer));
+    minutes(3 * 24 * 60);
+    await loadAttempt(world.context.deps, forgotten.id);
+    const held = await listCertifications(world.context.deps.db, dana);
+    expect(held.find(({ subject }) => subject.id === forgettable.id)?.earnedAt).toEqual(forgotten.endsAt);
+    const audit = await world.context.deps.db.selectFrom('audit_entry').selectAll().where('deed', '=', 'earn-certification').execute();
+    expect(audit.map((entry) => entry.happened_at)).toContain(world.context.clock.now.toISOString());
   });
 
   it('submits a forgotten attempt when somebody looks, and the pause counts from the end of its time', async () => {
