@@ -15,7 +15,7 @@ interface RouteModule {
 const modules = import.meta.glob<RouteModule>('/app/routes/*.{ts,tsx}', { eager: true });
 const routes = Object.entries(modules).map(([file, module]) => ({ name: file.replace(/^.*\/|\.tsx?$/g, ''), module }));
 
-const people = ['learner', 'supervisor', 'foreign-supervisor', 'hr', 'admin', 'leaver'] as const;
+const people = ['learner', 'supervisor', 'foreign-supervisor', 'hr', 'admin', 'leaver', 'closed-account'] as const;
 type Kind = 'nobody' | (typeof people)[number];
 const kinds: readonly Kind[] = ['nobody', ...people];
 
@@ -37,15 +37,24 @@ beforeAll(async () => {
   for (const role of ['hr', 'admin'] as const) {
     await insertRoleGrant(opened.db, { employeeId: at(role), role, grantedAt: context.deps.now(), grantedById: null });
   }
+  const closed = at('closed-account');
+  await signedIn(context, closed, new Request('http://localhost:3000/'));
+  const now = context.deps.now().toISOString();
+  await opened.db.updateTable('account_user').set({ disabled_at: now }).where('employee_id', '=', closed).execute();
 });
 afterAll(() => close());
+
+/** To whom no session counts. */
+function isStranger(kind: Kind): boolean {
+  return kind === 'nobody' || kind === 'leaver' || kind === 'closed-account';
+}
 
 function mayEnter(door: Door, kind: Kind): boolean {
   switch (door) {
     case 'everybody':
       return true;
     case 'signed-in':
-      return kind !== 'nobody' && kind !== 'leaver';
+      return !isStranger(kind);
     case 'supervisor-or-hr':
       return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
     case 'hr-or-admin':
@@ -106,9 +115,7 @@ describe('every route', () => {
       ] as const) {
         if (!call) continue;
         const answer = await knock(call as RouteModule['loader'] & object, kind, method);
-        expect(
-          kind === 'nobody' || kind === 'leaver' ? isSignInRedirect(answer) || isBareDoor(module, method, answer) : isRefused(answer),
-        ).toBe(true);
+        expect(isStranger(kind) ? isSignInRedirect(answer) || isBareDoor(module, method, answer) : isRefused(answer)).toBe(true);
       }
     });
 
