@@ -43,8 +43,9 @@ export async function listStudies(db: Db, employeeId: EmployeeId): Promise<Study
     .selectFrom('study')
     .selectAll()
     .where('employee_id', '=', employeeId)
-    .orderBy('begun_at')
+    // By number first: a clock that was set back must not bring an earlier study forward.
     .orderBy('number')
+    .orderBy('begun_at')
     .execute();
   return rows.map(toStudy);
 }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { interactionId, lessonId } from '~/domain/ids';
+import { interactionId, lessonId, studyId } from '~/domain/ids';
 import { finishLesson } from '~/features/learning/finish-lesson.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
 import { saveLessonInteraction } from '~/features/learning/save-interaction.server';
 import { savePlace } from '~/features/learning/save-place.server';
 import { loadActor } from '~/features/account/load-actor.server';
-import { findCurrentStudy, listStudies } from '~db/queries/studies';
+import { findCurrentStudy, insertStudy, listStudies } from '~db/queries/studies';
 import { aStudyWorld, check, dana, here, lesson1, nextEdition, note, phoneId } from './study';
 
 let world: Awaited<ReturnType<typeof aStudyWorld>>;
@@ -94,4 +94,13 @@ describe('learning a lesson', () => {
       }),
     ).toEqual({ kind: 'no-such-piece' });
   });
+});
+
+it('the study that counts is the one with the highest number, whatever the clock said', async () => {
+  const { deps } = world.context;
+  const study = { employeeId: dana, moduleId: phoneId, editionId: world.module.edition.id };
+  await insertStudy(deps.db, { ...study, id: studyId.parse('first'), number: 1, begunAt: new Date('2026-11-22T09:00:00Z') });
+  await insertStudy(deps.db, { ...study, id: studyId.parse('second'), number: 2, begunAt: new Date('2026-11-20T09:00:00Z') });
+  expect((await listStudies(deps.db, dana)).at(-1)?.id).toBe('second');
+  expect((await findCurrentStudy(deps.db, dana, phoneId))?.id).toBe('second');
 });
