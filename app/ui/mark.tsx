@@ -81,8 +81,6 @@ const drawings = {
 
 export type MarkName = keyof typeof drawings;
 
-export const markNames = Object.keys(drawings) as MarkName[];
-
 const tones: Record<MarkName, Tone> = {
   done: 'good',
   valid: 'good',

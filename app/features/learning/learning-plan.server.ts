@@ -23,7 +23,7 @@ export interface PlannedModule {
   renewable: boolean;
 }
 
-/** Every module that concerns a learner: of the catalog, assigned, begun or earned. A constant number of statements. */
+/** Every module of the catalog, and every one that the learner began and that left it since. A constant number of statements. */
 export async function loadLearningPlan(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, PlannedModule>> {
   const records = await loadStudyRecords(deps, employeeId);
   const assignments = await listAssignments(deps.db, employeeId);
