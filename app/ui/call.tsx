@@ -239,19 +239,23 @@ export function TurnClock({ words, percent, children }: { words: ReactNode; perc
   );
 }
 
-/** Beside the customer: what one knows. On phones it folds away. */
+/** Beside the customer: what one knows. */
 export function CallFacts({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <>
-      <section className="call-facts">
-        <h3>{title}</h3>
-        {children}
-      </section>
-      <details className="call-facts-folded">
-        <summary>{title}</summary>
-        {children}
-      </details>
-    </>
+    <section className="call-facts">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The same on phones, where it folds away above the talk. */
+export function CallFactsFolded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="call-facts-folded">
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }
 

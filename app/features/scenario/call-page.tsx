@@ -1,7 +1,7 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { plainText } from '~/domain/content/plain-text';
-import { CallFacts, Caller, CallRoom, Replies, Transcript } from '~/ui/call';
+import { CallFacts, CallFactsFolded, Caller, CallRoom, Replies, Transcript } from '~/ui/call';
 import { moodWord, signed } from '~/ui/face';
 import { LiveMessage } from '~/ui/notice';
 import { RichTextView } from '../learning/rich-text';
@@ -46,6 +46,9 @@ export function CallView({ page, result, told }: Props) {
       }}
     >
       <CustomerSide page={page} />
+      <CallFactsFolded title="What you know">
+        <RichTextView nodes={page.briefing} />
+      </CallFactsFolded>
       <Transcript
         label={page.channel === 'phone' || page.channel === 'counter' ? 'What was said' : 'What was written'}
         lines={talkLines(page)}
