@@ -49,7 +49,12 @@ function schema(production: boolean) {
       .max(65535, 'must be 0 to 65535')
       .default(3000),
     HOST: z.string().default('127.0.0.1'),
-    APP_URL: url(/^https?:$/, 'must be an address such as https://training.example').optional(),
+    APP_URL: url(/^https?:$/, 'must be an address such as https://training.example')
+      .refine(
+        (text) => !URL.canParse(text) || new URL(text).pathname === '/',
+        'must be an address without a path: Servewell is served at its root',
+      )
+      .optional(),
     TRUSTED_PROXIES: z.coerce
       .number({ error: 'must be how many proxies stand in front' })
       .int('must be a whole number')

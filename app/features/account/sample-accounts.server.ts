@@ -11,10 +11,10 @@ export const samplePassword = 'welcome-aboard-2026';
 export const samplePeople = [
   { email: 'newhire@sample.test', title: 'New hire', detail: 'Just started: everything is still to do.' },
   { email: 'learner@sample.test', title: 'Learner', detail: 'Half-way through the course.' },
-  { email: 'supervisor@sample.test', title: 'Supervisor', detail: 'Answers for a whole line of people.' },
-  { email: 'supervisor2@sample.test', title: 'Supervisor, another line', detail: 'Sees other people than the first one.' },
-  { email: 'hr@sample.test', title: 'HR', detail: 'Keeps the register of everybody.' },
-  { email: 'admin@sample.test', title: 'Administrator', detail: 'Accounts, playbook, mails, backups.' },
+  { email: 'supervisor@sample.test', title: 'Supervisor', detail: 'Answers for a line of people, and learns, too.' },
+  { email: 'supervisor2@sample.test', title: 'Supervisor, another line', detail: 'Answers for other people than the first one.' },
+  { email: 'hr@sample.test', title: 'HR', detail: 'Keeps people and their accounts.' },
+  { email: 'admin@sample.test', title: 'Administrator', detail: 'People, accounts, roles and the outbox.' },
 ] as const;
 
 /** Gives these employees of the sample company accounts with the sample password. Never in production. */

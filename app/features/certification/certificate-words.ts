@@ -77,7 +77,7 @@ export function statusSentence(certification: RegisteredCertification, status: C
     case 'valid':
       if (status.daysLeft === null) return 'It does not expire.';
       if (course) return `It lasts as long as the first of its modules to end, which is on ${until}.`;
-      return `Thirty days before ${until} the module is assigned again; whoever renews in those days loses none.`;
+      return `In the thirty days before ${until} you can renew it, and lose none of them.`;
     case 'expiring':
       if (course) return `It is valid until the end of ${until}. Renew the module that ends then, and a new one follows by itself.`;
       return `It is valid until the end of ${until}. Renewed now, the next one continues from that day, so no days are lost.`;

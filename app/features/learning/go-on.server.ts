@@ -21,6 +21,7 @@ export function goOnWith(deps: Deps, planned: PlannedModule): GoOn | undefined {
     progress,
     openAttemptId: record?.quiz?.openAttemptId ?? null,
     attempts: record?.quiz?.attempts ?? 0,
+    maxAttempts: module.quiz.maxAttempts,
     openRuns: (record?.runs ?? []).filter((run) => run.ending === null),
     anchorOf: (lessonId) => places.get(lessonId)?.anchor ?? '',
   });
@@ -50,6 +51,8 @@ function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; 
 function stoppedAt(deps: Deps, { module, progress, record }: PlannedModule): string {
   const step = progress.next;
   if (step?.kind === 'scenario') return `A conversation of about ${step.minutes} minutes. Every choice is saved as you make it.`;
+  if (record?.quiz && !record.quiz.openAttemptId && record.quiz.attempts >= module.quiz.maxAttempts)
+    return 'All attempts are used. Your results say why; talk to your supervisor about what comes next.';
   if (step?.kind !== 'lesson')
     return `${module.quiz.itemsPerAttempt} questions, about ${step?.minutesLeft ?? 0} minutes. Every choice is saved as you make it.`;
   const lesson = module.lessons.find((each) => each.id === step.lessonId);

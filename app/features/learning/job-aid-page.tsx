@@ -13,7 +13,7 @@ export function JobAidView({ page }: { page: JobAidPage }) {
       />
       <Stack>
         {page.aids.map((aid) => (
-          <JobAidPiece key={aid.id} aid={aid} playbook={page.playbook} />
+          <JobAidPiece key={aid.id} aid={aid} playbook={page.playbook} level={2} />
         ))}
       </Stack>
     </Page>

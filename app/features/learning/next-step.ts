@@ -16,6 +16,7 @@ interface Standing {
   progress: ModuleProgress;
   openAttemptId: AttemptId | null;
   attempts: number;
+  maxAttempts: number;
   /** Runs that are under way. */
   openRuns?: readonly { id: RunId; scenarioId: ScenarioId }[];
   /** The heading last seen in a lesson. */
@@ -23,19 +24,11 @@ interface Standing {
 }
 
 /** The exact step at which a learner goes on; undefined when nothing is left. */
-export function nextStep({ moduleId, progress, openAttemptId, attempts, openRuns = [], anchorOf }: Standing): NextStep | undefined {
+export function nextStep(standing: Standing): NextStep | undefined {
+  const { moduleId, progress, openRuns = [], anchorOf } = standing;
   const step = progress.next;
   if (!step) return undefined;
-  if (step.kind === 'quiz') {
-    if (openAttemptId)
-      return { href: `/attempts/${openAttemptId}`, label: 'Go on with the quiz', title: 'The quiz you began', place: 'quiz' };
-    return {
-      href: `/modules/${moduleId}/quiz`,
-      label: attempts > 0 ? 'Try the quiz again' : 'Take the quiz',
-      title: 'Quiz',
-      place: 'quiz',
-    };
-  }
+  if (step.kind === 'quiz') return quizStep(standing);
   if (step.kind === 'scenario') {
     const open = openRuns.find((run) => run.scenarioId === step.scenarioId);
     if (open) return { href: `/runs/${open.id}#now`, label: 'Go on with the conversation', title: step.title, place: 'scenario' };
@@ -49,6 +42,14 @@ export function nextStep({ moduleId, progress, openAttemptId, attempts, openRuns
     title: step.title,
     place: `lesson ${step.number} of ${lessons}`,
   };
+}
+
+function quizStep({ moduleId, openAttemptId, attempts, maxAttempts }: Standing): NextStep {
+  if (openAttemptId)
+    return { href: `/attempts/${openAttemptId}`, label: 'Go on with the quiz', title: 'The quiz you began', place: 'quiz' };
+  const frame = { href: `/modules/${moduleId}/quiz`, title: 'Quiz', place: 'quiz' };
+  if (attempts >= maxAttempts) return { ...frame, title: 'No attempt is left', label: 'See your results' };
+  return { ...frame, label: attempts > 0 ? 'Try the quiz again' : 'Take the quiz' };
 }
 
 export function stepHref(moduleId: ModuleId, step: Step): string {

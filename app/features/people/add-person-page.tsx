@@ -67,7 +67,7 @@ function RoleChoices({ refused }: Pick<AddPersonPageProps, 'refused'>) {
       chosen={refused?.roles}
       items={[
         { id: 'hr', text: 'HR', detail: 'Keeps the register and sees everybody’s records.' },
-        { id: 'admin', text: 'Administrator', detail: 'Accounts, playbook, mails, backups.' },
+        { id: 'admin', text: 'Administrator', detail: 'People, accounts, roles and the outbox.' },
       ]}
     />
   );
