@@ -9,6 +9,7 @@ import { CallStatus } from './call-status';
 import { channelWords } from './channel-words';
 import type { OpenRun } from './load-run.server';
 import { seenMood } from './mood-words';
+import { speakerOf } from './speaker';
 import { ClockOfTurn, TimeIsOver } from './turn-clock';
 import { ReplyFoot } from './reply-foot';
 import { RunNotice } from './run-notice';
@@ -114,11 +115,14 @@ function useNewTurn(page: OpenRun, group: RefObject<HTMLElement>): string {
   return step === firstStep ? '' : lineForEars(page);
 }
 
-function lineForEars({ run: { now, mood }, customer, clock }: OpenRun): string {
+function lineForEars(page: OpenRun): string {
+  const { now, mood } = page.run;
   if (!now) return '';
   const { face, value } = seenMood(mood.value, mood);
-  const says = now.says.length > 0 ? `${customer.name}, ${moodWord(face)} ${signed(value)}: ${plainText(now.says)}` : '';
-  return [plainText(now.stage), says, clock ? `You have ${clock.seconds} seconds.` : ''].filter(Boolean).join(' ');
+  const { name, isCustomer, words } = speakerOf(page, now.says);
+  const who = isCustomer ? `${name}, ${moodWord(face)} ${signed(value)}` : name;
+  const says = words.length > 0 ? `${who}: ${plainText(words)}` : '';
+  return [plainText(now.stage), says, page.clock ? `You have ${page.clock.seconds} seconds.` : ''].filter(Boolean).join(' ');
 }
 
 function useTimeOut({ runId, run: { step } }: OpenRun): () => void {

@@ -57,7 +57,7 @@ export const channelWords: Record<Channel, ChannelWords> = {
     again: 'Answer it again',
     fromStart: 'Again from the first email',
     other: 'The writer',
-    legend: 'What do you write?',
+    legend: 'What do you do?',
     leave: 'Close',
     opening: 'Your inbox',
     ended: 'The last email is sent',

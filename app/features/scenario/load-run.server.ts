@@ -21,6 +21,7 @@ export interface OpenRun {
   title: string;
   channel: LearnerBriefing['channel'];
   customer: LearnerBriefing['customer'];
+  others: LearnerBriefing['others'];
   briefing: RichText;
   run: LearnerRun;
   /** The mood before the last reply; null before the first. */
@@ -53,7 +54,7 @@ async function loadOpen(deps: Deps, run: Run, reader: { name: string }): Promise
   const choices = toChoices(stored);
   const [names, pace] = [namesFor(deps, reader), await getClockPace(deps.db, run.employeeId)];
   const shown = runForLearner(scenario, choices, { seed: run.seed, pace, names });
-  const { briefing, title, channel, customer } = briefingForLearner(scenario, names);
+  const { briefing, title, channel, customer, others } = briefingForLearner(scenario, names);
   const seconds = secondsFor(turnAt(scenario, replay(scenario, choices))?.clock ?? null, pace);
   const since = stored.at(-1)?.chosenAt ?? run.startedAt;
   return {
@@ -62,7 +63,7 @@ async function loadOpen(deps: Deps, run: Run, reader: { name: string }): Promise
     number: run.number,
     module: { id: module.id, title: module.title },
     scenarioId: scenario.id,
-    ...{ title, channel, customer, briefing },
+    ...{ title, channel, customer, others, briefing },
     run: shown,
     moodBefore: choices.length === 0 ? null : (shown.transcript.at(-2)?.mood ?? scenario.mood.opens),
     moodAtStart: scenario.mood.opens,

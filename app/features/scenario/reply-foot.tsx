@@ -2,11 +2,13 @@ import { plainText } from '~/domain/content/plain-text';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/text';
 import type { OpenRun } from './load-run.server';
+import { speakerOf } from './speaker';
 import { useSpeech } from './use-speech';
 
 /** Under the replies: where the talk is, how to choose, and the customer's voice. */
-export function ReplyFoot({ page: { run, customer } }: { page: OpenRun }) {
-  const speech = useSpeech(plainText(run.now?.says ?? []), run.step);
+export function ReplyFoot({ page }: { page: OpenRun }) {
+  const { run, customer } = page;
+  const speech = useSpeech(plainText(speakerOf(page, run.now?.says ?? []).words), run.step);
   const count = run.now?.replies.length ?? 0;
   return (
     <>

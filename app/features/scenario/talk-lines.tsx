@@ -5,6 +5,7 @@ import { RichTextView } from '../learning/rich-text';
 import { channelWords } from './channel-words';
 import type { OpenRun } from './load-run.server';
 import { seenMood } from './mood-words';
+import { speakerOf } from './speaker';
 
 /** What was said so far, line by line, with the present line last. */
 export function talkLines(page: OpenRun): TalkLine[] {
@@ -31,17 +32,19 @@ function theirLine(page: OpenRun, { stage, says }: { stage: RichText; says: Rich
   const value = moods[index] ?? page.moodAtStart;
   const moved = value - (moods[index - 1] ?? value);
   const spoken = says.length > 0;
+  const speaker = speakerOf(page, says);
   return {
     voice: 'them',
-    who: spoken ? page.customer.name : sceneName(page, stage, index),
+    who: spoken ? speaker.name : sceneName(page, stage, index),
     fact: spoken ? (
       <>
         {page.channel === 'chat' && <span>{page.times[Math.max(0, index - 1)]}</span>}
-        <Shift mood={seenMood(value, page.run.mood)} moved={moved} />
+        {speaker.manner}
+        {speaker.isCustomer && <Shift mood={seenMood(value, page.run.mood)} moved={moved} />}
       </>
     ) : undefined,
     stage: stage.length > 0 ? <RichTextView nodes={stage} /> : undefined,
-    words: spoken ? <RichTextView nodes={says} /> : undefined,
+    words: spoken ? <RichTextView nodes={speaker.words} /> : undefined,
   };
 }
 

@@ -13,14 +13,14 @@ const scenario = aScenario();
 /** The page of a run of the small scenario after so many right choices. */
 export function anOpenRun(count: number, own: Partial<OpenRun> = {}): OpenRun {
   const choices: readonly Choice[] = rightChoices.slice(0, count);
-  const { title, channel, customer, briefing } = briefingForLearner(scenario, names);
+  const { title, channel, customer, others, briefing } = briefingForLearner(scenario, names);
   return {
     kind: 'under-way',
     runId: runId.parse('run-1'),
     number: 1,
     module: { id: moduleId.parse('phone'), title: 'Phone etiquette' },
     scenarioId: scenario.id,
-    ...{ title, channel, customer, briefing },
+    ...{ title, channel, customer, others, briefing },
     run: runForLearner(scenario, choices, { seed: 'a seed of the tests', pace: 'none', names }),
     moodBefore: count === 0 ? null : 0,
     moodAtStart: 0,
