@@ -9,6 +9,9 @@ const appendOnly = [
   'lesson_completion',
   'quiz_attempt',
   'quiz_submission',
+  'scenario_run',
+  'scenario_choice',
+  'scenario_ending',
   'certification',
   'certification_event',
   'audit_entry',
@@ -40,6 +43,15 @@ async function fill({ db }: OpenDatabase) {
   await db
     .insertInto('quiz_submission')
     .values({ ...score, attempt_id: 'a', submitted_at: at, submitted_by: 'learner', passed: 1, graded: '[]' })
+    .execute();
+  await db
+    .insertInto('scenario_run')
+    .values({ ...owner, id: 'r', module_id: 'm', scenario_id: 'sc', number: 1, seed: 'x', started_at: at })
+    .execute();
+  await db.insertInto('scenario_choice').values({ run_id: 'r', position: 0, reply_id: 'hello', timed_out: 0, chosen_at: at }).execute();
+  await db
+    .insertInto('scenario_ending')
+    .values({ run_id: 'r', ended_at: at, ending_id: 'solved', passed: 1, points: '{}', mood: 0 })
     .execute();
   const { name: employee_name, ...place } = person;
   const snapshot = {

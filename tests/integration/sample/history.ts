@@ -43,6 +43,18 @@ export class History {
       .find((submission) => submission?.passed === 1);
   }
 
+  /** The instant at which quiz and required conversations were all passed; undefined while one of them is not. */
+  completedAt(studyId: string): string | undefined {
+    const { scenario_run: runs, scenario_ending: endings } = this.sample.rows;
+    const required = this.moduleOf(studyId).scenarios.filter((scenario) => scenario.required);
+    const passed = required.map(({ id }) => {
+      const own = new Set(runs.filter((run) => run.study_id === studyId && run.scenario_id === id).map((run) => run.id));
+      return endings.find((ending) => own.has(ending.run_id) && ending.passed === 1)?.ended_at;
+    });
+    const instants = [this.passingOf(studyId)?.submitted_at, ...passed];
+    return instants.includes(undefined) ? undefined : instants.sort().at(-1);
+  }
+
   /** Whether this person was employed on the day of this instant. */
   wasEmployed({ hired_on, ended_on }: EmployeeTable, instant: string): boolean {
     return dayOf(instant) >= hired_on && (ended_on === null || dayOf(instant) <= ended_on);
@@ -50,6 +62,7 @@ export class History {
 
   acts(): Act[] {
     const { rows } = this.sample;
+    const studyOfRun = new Map(rows.scenario_run.map((run) => [run.id, run.study_id]));
     const studyOf = new Map(rows.quiz_attempt.map((attempt) => [attempt.id, attempt.study_id]));
     return [
       ...rows.study.map((study) => ({ studyId: study.id, at: study.begun_at })),
@@ -58,6 +71,9 @@ export class History {
       ...rows.quiz_attempt.map((attempt) => ({ studyId: attempt.study_id, at: attempt.started_at })),
       ...rows.quiz_answer.map((given) => ({ studyId: studyOf.get(given.attempt_id) ?? '', at: given.saved_at })),
       ...rows.quiz_submission.map((submission) => ({ studyId: studyOf.get(submission.attempt_id) ?? '', at: submission.submitted_at })),
+      ...rows.scenario_run.map((run) => ({ studyId: run.study_id, at: run.started_at })),
+      ...rows.scenario_choice.map((choice) => ({ studyId: studyOfRun.get(choice.run_id) ?? '', at: choice.chosen_at })),
+      ...rows.scenario_ending.map((ending) => ({ studyId: studyOfRun.get(ending.run_id) ?? '', at: ending.ended_at })),
     ];
   }
 
