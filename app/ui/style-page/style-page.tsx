@@ -7,6 +7,7 @@ import { ChartsPart, MoodPart, StatusPart } from './numbers-part';
 import { PlatesPart } from './plates-part';
 import { QuestionsPart } from './questions-part';
 import { RecordsPart } from './records-part';
+import { TalkPart } from './talk-part';
 
 /** Every piece that the screens are made of, with words as they really are. Masthead and foot are around it, as around every page. */
 export function StylePage() {
@@ -25,6 +26,7 @@ export function StylePage() {
         <FormsPart />
         <LessonPart />
         <QuestionsPart />
+        <TalkPart />
         <RecordsPart />
         <TypePart />
         <IconsPart />
