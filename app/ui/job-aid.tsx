@@ -11,18 +11,21 @@ type JobAidProps = {
   /** A link or button that prints it. */
   action?: ReactNode;
   source?: ReactNode;
+  /** 2 where it stands on a page of its own. */
+  level?: 2 | 3;
   /** PlaybookSlips, printed below. */
   children?: ReactNode;
 };
 
 /** Cut it out, keep it by the phone: fits half a page. */
-export function JobAid({ title, parts, action, source, children }: JobAidProps) {
+export function JobAid({ title, parts, action, source, level = 3, children }: JobAidProps) {
   const headingId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className="jobaid wideblock together" aria-labelledby={headingId}>
       <Icon name="cut" />
       <div className="jobaid-head">
-        <h3 id={headingId}>{title}</h3>
+        <Heading id={headingId}>{title}</Heading>
         {action && <div className="no-print">{action}</div>}
       </div>
       <List>

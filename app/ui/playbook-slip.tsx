@@ -10,11 +10,14 @@ type PlaybookSlipProps = {
   foot?: ReactNode;
 };
 
-/** The company's own words, on the company's own slip: quoted, never paraphrased. */
+/**
+ * The company's own words, on the company's own slip: quoted, never paraphrased. A group and no landmark: a lesson quotes
+ * the same entry again in its job aid.
+ */
 export function PlaybookSlip({ title, edition, children, foot }: PlaybookSlipProps) {
   const titleId = useId();
   return (
-    <section className="playbook wideblock" aria-labelledby={titleId}>
+    <div className="playbook wideblock" role="group" aria-labelledby={titleId}>
       <div className="playbook-head">
         <b id={titleId}>
           <Icon name="slip" /> {title}
@@ -23,6 +26,6 @@ export function PlaybookSlip({ title, edition, children, foot }: PlaybookSlipPro
       </div>
       <blockquote>{children}</blockquote>
       {foot && <p className="playbook-foot">{foot}</p>}
-    </section>
+    </div>
   );
 }
