@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from '~tests/setup/browser';
+import { untilAlive } from './vocabulary/alive';
 import { greetingCheck, putOpeningInOrder } from './vocabulary/first-lesson';
 import { chooseByArrows, expectFocus, expectFocusOnHeading, expectVisibleFocus, tabTo, tabToAndPress } from './vocabulary/keyboard';
 import { readAllLessons } from './vocabulary/lessons';
@@ -39,6 +40,7 @@ test('an answered check takes the focus to its question, and another try to its 
   const page = await newPage();
   await signInWith(page, await hireColleague(page));
   await page.goto('/modules/phone-etiquette/lessons/phone-first-ten-seconds');
+  await untilAlive(page);
   const { open, answered } = greetingCheck(page);
   await chooseByArrows(page, open.getByRole('radio', { name: 'Hello, this is Yusuf speaking' }));
   await tabToAndPress(page, page.getByRole('button', { name: 'Check my answer' }).first());
@@ -82,6 +84,7 @@ test('the first stop of a page leads past its masthead to the content', async ()
 
 async function signInByKeyboard(page: Page, { email, password }: Colleague) {
   await page.goto('/sign-in');
+  await untilAlive(page);
   await tabTo(page, page.getByLabel('Work email'));
   await page.keyboard.type(email);
   await tabTo(page, page.getByLabel('Password', { exact: true }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from '~tests/setup/browser';
 import { chooseGreeting, greetingCheck } from './vocabulary/first-lesson';
-import { readAllLessons } from './vocabulary/lessons';
+import { lessonsOf, readAllLessons } from './vocabulary/lessons';
 import { hireColleague, signInWith } from './vocabulary/people';
 import { answerWrong, expectAllKept, knownItem, questionPool, questions, startAttempt, type PoolItem } from './vocabulary/quiz';
 import { lessonReasons, listenTo, toldOf } from './vocabulary/secrets';
@@ -16,18 +16,16 @@ test('no lesson tells the reasons of its checks before they are answered, and th
   expect(secrets.length).toBeGreaterThan(40);
   const page = await newPage();
   await signInWith(page, await hireColleague(page));
-  const { whatCame } = listenTo(page);
-  await page.goto(`/modules/${moduleId}`);
-  const lessons = page.getByRole('main').locator('ol a[href*="/lessons/"]');
-  for (const path of await lessons.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) await page.goto(path);
+  const { whatCame } = await listenTo(page);
+  for (const path of [`/modules/${moduleId}`, ...(await lessonsOf(page, moduleId))]) await page.goto(path);
   await page.goto('/search?q=call');
-  expect(toldOf(secrets, await whatCame())).toEqual([]);
+  expect(toldOf(secrets, whatCame())).toEqual([]);
 
   await page.goto(`/modules/${moduleId}/lessons/phone-first-ten-seconds`);
   await chooseGreeting(page, 'Hello, this is Yusuf speaking');
   await greetingCheck(page).answered.waitFor();
   await page.reload();
-  const earned = toldOf(secrets, await whatCame());
+  const earned = toldOf(secrets, whatCame());
   expect(earned).toHaveLength(1);
   expect(earned[0]).toContain('the caller still has to ask');
 });
@@ -36,7 +34,7 @@ test('no answer of the server holds a reason of the quiz before the attempt is h
   const pool = questionPool(moduleId);
   const page = await newPage();
   await signInWith(page, await hireColleague(page));
-  const { whatCame } = listenTo(page);
+  const { whatCame } = await listenTo(page);
   await readAllLessons(page, moduleId);
   await startAttempt(page, moduleId);
   const drawn: PoolItem[] = [];
@@ -49,13 +47,13 @@ test('no answer of the server holds a reason of the quiz before the attempt is h
   await page.reload();
   await page.getByRole('button', { name: 'Hand in', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: /still open$/ }).waitFor();
-  const before = await whatCame();
+  const before = whatCame();
   expect(toldOf(quizReasons(pool), before)).toEqual([]);
   expect(before).not.toMatch(/\b(correct|why) (true|false)\b/);
 
   await page.getByRole('button', { name: /^Hand in with/ }).click();
   await page.getByRole('heading', { level: 1, name: /^Not passed yet/ }).waitFor();
-  const after = await whatCame();
+  const after = whatCame();
   const earned = toldOf(quizReasons(pool), after);
   expect(earned.length).toBeGreaterThan(0);
   const rightOnes = drawn.flatMap(({ options }) => options.filter((each) => each.correct));

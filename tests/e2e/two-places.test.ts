@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from '~tests/setup/browser';
+import { untilAlive } from './vocabulary/alive';
 import { readAllLessons } from './vocabulary/lessons';
 import { hireColleague, signInWith } from './vocabulary/people';
 import { answerWrong, expectAllKept, givenAnswers, knownItem, questionPool, questions, startAttempt } from './vocabulary/quiz';
@@ -16,6 +17,7 @@ async function inTwoTabs(): Promise<{ first: Page; second: Page; attempt: string
   const attempt = await startAttempt(first, 'phone-etiquette');
   const second = await first.context().newPage();
   await second.goto(attempt);
+  await untilAlive(second);
   return { first, second, attempt };
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from '~tests/setup/browser';
+import { untilAlive } from './vocabulary/alive';
 import { chooseGreeting, greetingCheck } from './vocabulary/first-lesson';
 import { readAllLessons } from './vocabulary/lessons';
 import { hireColleague, signInWith } from './vocabulary/people';
@@ -59,6 +60,7 @@ test('a piece of a lesson that finds no server says so, keeps what was chosen an
   expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const page = await colleague();
   await page.goto('/modules/phone-etiquette/lessons/phone-first-ten-seconds');
+  await untilAlive(page);
   const note = page.getByLabel('Which of your three questions did they leave open?');
   await note.fill('Nobody said a name.');
   await page.context().setOffline(true);
@@ -81,6 +83,7 @@ test('finishing a lesson without a server keeps the page and says so', async () 
   expectComplaint(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const page = await colleague();
   await page.goto('/modules/phone-etiquette/lessons/phone-first-ten-seconds');
+  await untilAlive(page);
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Finish lesson 1' }).click();
   await page.getByText('Not saved: the server did not answer.').waitFor();
@@ -91,6 +94,7 @@ test('a note stays in its field when something between here and the server break
   expectComplaint(/502/);
   const page = await colleague();
   await page.goto('/modules/phone-etiquette/lessons/phone-first-ten-seconds');
+  await untilAlive(page);
   const note = page.getByLabel('Which of your three questions did they leave open?');
   await note.fill('Nobody said a name.');
   await page.route('**/lessons/**', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }));

@@ -4,7 +4,7 @@ import { useBrowser } from '~tests/setup/browser';
 import { chooseGreeting, greetingCheck, learnByAMistake, putOpeningInOrder, writeReflection } from './vocabulary/first-lesson';
 import { readAllLessons } from './vocabulary/lessons';
 import { hireColleague, signInAs, signInWith } from './vocabulary/people';
-import { answerWrong, givenAnswers, knownItem, questionPool, questions, startAttempt } from './vocabulary/quiz';
+import { answerWrong, givenAnswers, knownItem, questionPool, questions, startAttemptByForm } from './vocabulary/quiz';
 
 const { newPage, expectComplaint } = useBrowser();
 const withoutJavaScript = () => newPage({ javaScriptEnabled: false });
@@ -47,7 +47,7 @@ test('without JavaScript a quiz is started, saved, left, gone on with, handed in
   const page = await withoutJavaScript();
   await signInWith(page, await hireColleague(await newPage()));
   await readAllLessons(page, 'phone-etiquette');
-  const attempt = await startAttempt(page, 'phone-etiquette');
+  const attempt = await startAttemptByForm(page, 'phone-etiquette');
   await answerWrongWhatCanBe(page);
   await moveARow(page);
   const given = await givenAnswers(page);

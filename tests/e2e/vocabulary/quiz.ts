@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { untilAlive } from './alive';
 
 const option = z.object({
   text: z.string(),
@@ -44,8 +45,14 @@ export function progress(page: Page): Locator {
   return page.getByRole('region', { name: 'Your progress' });
 }
 
-/** Starts the next attempt at a module's quiz. */
+/** Starts the next attempt at a module's quiz, and waits until its answers are saved as they are given. */
 export async function startAttempt(page: Page, moduleId: string): Promise<string> {
+  const path = await startAttemptByForm(page, moduleId);
+  await untilAlive(page);
+  return path;
+}
+
+export async function startAttemptByForm(page: Page, moduleId: string): Promise<string> {
   await page.goto(`/modules/${moduleId}/quiz`);
   await page.getByRole('button', { name: /^Start attempt/ }).click();
   await page.waitForURL('**/attempts/*');

@@ -17,14 +17,18 @@ function reasonsOfChecks(mdx: string): string[] {
   );
 }
 
-/** Everything that the server sends to these pages from now on: documents, data and scripts. */
-export function listenTo(page: Page): { whatCame: () => Promise<string> } {
-  const bodies: Promise<string>[] = [];
-  page.on('response', (response) => {
+/** Everything that the server sends to this page from now on: documents, data and scripts. */
+export async function listenTo(page: Page): Promise<{ whatCame: () => string }> {
+  const bodies: string[] = [];
+  // Not by the event of a response: a body that the browser has let go of by then would be missed in silence.
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch({ maxRedirects: 0 });
     const kind = response.headers()['content-type'] ?? '';
-    if (/text\/|json|javascript/.test(kind)) bodies.push(response.text().then(kind.includes('html') ? withoutTags : String, () => ''));
+    if (/text\/|json|javascript/.test(kind))
+      bodies.push(kind.includes('html') ? withoutTags(await response.text()) : await response.text());
+    await route.fulfill({ response });
   });
-  return { whatCame: async () => plain((await Promise.all(bodies)).join('\n')) };
+  return { whatCame: () => plain(bodies.join('\n')) };
 }
 
 /** Which of these sentences stand in what came. Compared as words, because quotes and emphasis travel in many forms. */
