@@ -78,7 +78,9 @@ export type LessonPiece =
       channel: Channel;
       /** Who speaks for us; without it, whoever speaks first. */
       us?: readonly string[];
-      lines: readonly ({ kind: 'line'; who: string; says: RichText; note?: RichText } | { kind: 'stage'; stage: RichText; note?: RichText })[];
+      lines: readonly (
+        { kind: 'line'; who: string; says: RichText; note?: RichText } | { kind: 'stage'; stage: RichText; note?: RichText }
+      )[];
     }
   | { piece: 'Compare'; id: string; title: RichText; weak: ComparedReply; strong: ComparedReply; principle: RichText }
   | { piece: 'Steps'; title?: RichText; items: readonly { do: RichText; why?: RichText }[] }
