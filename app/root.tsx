@@ -57,6 +57,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta
+          name="description"
+          content="Training in customer service: short lessons, practice calls, quizzes and certificates that anybody can check."
+        />
         <Meta />
         <Links />
       </head>
