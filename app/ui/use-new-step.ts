@@ -23,6 +23,8 @@ export function useNewStep(): void {
   useEffect(() => {
     if (!isNew) return;
     const named = document.getElementById(location.hash.slice(1));
+    // A summary of what is wrong has taken it already.
+    if (!named && document.getElementById('main')?.contains(document.activeElement)) return;
     const start = named ?? document.getElementById('page-title');
     if (named && named.tabIndex < 0) named.tabIndex = -1;
     start?.focus({ preventScroll: true });
