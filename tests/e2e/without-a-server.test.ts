@@ -33,8 +33,6 @@ test('a quiz answer that finds no server is “Not saved”, stays chosen, and i
   await page.getByText('Your choice is still here, but the server did not answer.').waitFor();
   expect(await choice.isChecked()).toBe(true);
 
-  await page.getByRole('button', { name: 'Try to save again' }).click();
-  await page.getByRole('alert').getByText('Not saved.').waitFor();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try to save again' }).click();
   await page.getByText(/Saved \d\d:\d\d/).waitFor();
