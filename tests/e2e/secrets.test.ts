@@ -43,6 +43,7 @@ test('no answer of the server holds a reason of the quiz before the attempt is h
     drawn.push(known);
     await answerWrong(question, known);
   }
+  expect(drawn).toHaveLength(12);
   await expectAllKept(page);
   await page.reload();
   await page.getByRole('button', { name: 'Hand in', exact: true }).click();

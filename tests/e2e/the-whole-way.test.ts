@@ -48,6 +48,7 @@ test('a new hire learns, stops in the middle of the quiz, goes on elsewhere, fai
   await elsewhere.getByRole('link', { name: 'See the rules and try again' }).click();
   await elsewhere.getByRole('button', { name: 'Start attempt 2 of 3' }).click();
   await elsewhere.waitForURL((url) => /^\/attempts\//.test(url.pathname) && url.pathname !== attempt);
+  await questions(elsewhere).first().waitFor();
   await untilAlive(elsewhere);
   await answer(elsewhere, answerRight, 0, 12);
   await expectSaved(elsewhere, 12);

@@ -56,6 +56,8 @@ export async function startAttemptByForm(page: Page, moduleId: string): Promise<
   await page.goto(`/modules/${moduleId}/quiz`);
   await page.getByRole('button', { name: /^Start attempt/ }).click();
   await page.waitForURL('**/attempts/*');
+  // The address changes before the page does.
+  await questions(page).first().waitFor();
   return new URL(page.url()).pathname;
 }
 
