@@ -15,5 +15,9 @@ const withoutTurboStream: Plugin = {
 export default defineConfig({
   plugins: [withoutTurboStream, remix(remixConfig), tsconfigPaths()],
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
+  // Development only: what runs on the server alone is not to be bundled for browsers.
+  optimizeDeps: {
+    esbuildOptions: { target: 'es2022' },
+    exclude: ['@node-rs/argon2', 'better-auth', 'better-sqlite3', 'kysely', 'pdfkit', 'pg', 'qrcode'],
+  },
 });

@@ -76,7 +76,8 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   const { shell, contentProblems } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  if (isCover(useMatches(), search)) return <Outlet />;
+  const cover = isCover(useMatches(), search);
+  if (cover && contentProblems.length === 0) return <Outlet />;
   return (
     <Shell facts={shell} path={pathname}>
       {contentProblems.length > 0 ? <ContentMistakes problems={contentProblems} /> : <Outlet />}

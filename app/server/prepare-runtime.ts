@@ -19,7 +19,9 @@ export async function prepareRuntime(
   const runtime = await createRuntime(config, options);
   const { deps } = runtime;
   if ((await countEmployees(deps.db)) === 0) {
-    if (config.sampleCompany) {
+    if (config.sampleCompany && runtime.catalog.problems().length > 0) {
+      log.warn('the content has mistakes, so the sample company waits: mend them and start again');
+    } else if (config.sampleCompany) {
       log.info('the database is new: loading the sample company');
       await loadSampleCompany(runtime);
     } else {
