@@ -16,9 +16,13 @@ CREATE TABLE employee (
   hired_on text not null check (hired_on like '____-__-__'),
   ended_on text check (ended_on like '____-__-__'),
   created_at text not null check (created_at like '____-__-__T__:__:__.___Z')
-) strict;
+, moved_on text check (moved_on like '____-__-__')) strict;
 
 CREATE INDEX employee_by_manager on employee (manager_id);
+
+CREATE INDEX employee_by_role on employee (job_role);
+
+CREATE INDEX employee_by_department on employee (department);
 
 CREATE TABLE role_grant (
   employee_id text not null references employee (id),
@@ -58,9 +62,13 @@ CREATE TABLE assignment (
   note text not null,
   assigned_at text not null check (assigned_at like '____-__-__T__:__:__.___Z'),
   due_on text not null check (due_on like '____-__-__')
-) strict;
+, number integer not null default 1 check (number >= 1), rule_id text references enrolment_rule (id), excused_at text check (excused_at like '____-__-__T__:__:__.___Z'), excused_until text check (excused_until like '____-__-__'), withdrawn_at text check (withdrawn_at like '____-__-__T__:__:__.___Z')) strict;
 
 CREATE INDEX assignment_by_employee on assignment (employee_id, module_id);
+
+CREATE UNIQUE INDEX assignment_by_number on assignment (employee_id, module_id, number);
+
+CREATE INDEX assignment_by_module on assignment (module_id);
 
 CREATE TABLE study (
   id text not null primary key,
@@ -413,3 +421,108 @@ CREATE TABLE clock_setting (
   pace text not null check (pace in ('as-written', 'more', 'none')),
   saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z')
 ) strict;
+
+CREATE TABLE enrolment_rule (
+  id text not null primary key,
+  name text not null check (name <> ''),
+  occasion text not null check (occasion in ('joins', 'supervises')),
+  job_role text,
+  department text,
+  course_id text,
+  module_id text,
+  within_days integer not null check (within_days between 0 and 730),
+  line_of_id text references employee (id),
+  starts_on text not null check (starts_on like '____-__-__'),
+  made_by_id text references employee (id),
+  made_at text not null check (made_at like '____-__-__T__:__:__.___Z'),
+  stopped_at text check (stopped_at like '____-__-__T__:__:__.___Z'),
+  stopped_by_id text references employee (id),
+  check ((course_id is null) <> (module_id is null))
+) strict;
+
+CREATE TABLE enrolment_rule_hit (
+  rule_id text not null references enrolment_rule (id),
+  employee_id text not null references employee (id),
+  occasion_key text not null,
+  assigned integer not null check (assigned >= 0),
+  hit_at text not null check (hit_at like '____-__-__T__:__:__.___Z'),
+  primary key (rule_id, employee_id, occasion_key)
+) strict;
+
+CREATE TRIGGER enrolment_rule_hit_refuses_update before update on enrolment_rule_hit
+begin
+  select raise(abort, 'enrolment_rule_hit is only ever appended to');
+end;
+
+CREATE TRIGGER enrolment_rule_hit_refuses_delete before delete on enrolment_rule_hit
+begin
+  select raise(abort, 'enrolment_rule_hit is only ever appended to');
+end;
+
+CREATE TABLE assignment_act (
+  id text not null primary key,
+  kind text not null check (kind in ('assign', 'extend', 'excuse', 'withdraw')),
+  done_by_id text not null references employee (id),
+  done_at text not null check (done_at like '____-__-__T__:__:__.___Z'),
+  summary text not null,
+  undone_at text check (undone_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE TABLE assignment_event (
+  id text not null primary key,
+  assignment_id text not null references assignment (id),
+  kind text not null check (kind in ('assigned', 'moved', 'excused', 'withdrawn', 'undone')),
+  before_due_on text check (before_due_on like '____-__-__'),
+  due_on text check (due_on like '____-__-__'),
+  until text check (until like '____-__-__'),
+  reason text not null,
+  act_id text references assignment_act (id),
+  done_by_id text references employee (id),
+  happened_at text not null check (happened_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX assignment_event_by_assignment on assignment_event (assignment_id);
+
+CREATE INDEX assignment_event_by_act on assignment_event (act_id);
+
+CREATE TRIGGER assignment_event_refuses_update before update on assignment_event
+begin
+  select raise(abort, 'assignment_event is only ever appended to');
+end;
+
+CREATE TRIGGER assignment_event_refuses_delete before delete on assignment_event
+begin
+  select raise(abort, 'assignment_event is only ever appended to');
+end;
+
+CREATE TABLE employee_leave (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  from_on text not null check (from_on like '____-__-__'),
+  until_on text check (until_on like '____-__-__'),
+  entered_by_id text references employee (id),
+  entered_at text not null check (entered_at like '____-__-__T__:__:__.___Z'),
+  check (until_on >= from_on)
+) strict;
+
+CREATE INDEX employee_leave_by_employee on employee_leave (employee_id);
+
+CREATE TABLE attempt_grant (
+  id text not null primary key,
+  study_id text not null references study (id),
+  granted_by_id text not null references employee (id),
+  reason text not null check (reason <> ''),
+  granted_at text not null check (granted_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX attempt_grant_by_study on attempt_grant (study_id);
+
+CREATE TRIGGER attempt_grant_refuses_update before update on attempt_grant
+begin
+  select raise(abort, 'attempt_grant is only ever appended to');
+end;
+
+CREATE TRIGGER attempt_grant_refuses_delete before delete on attempt_grant
+begin
+  select raise(abort, 'attempt_grant is only ever appended to');
+end;

@@ -10,6 +10,12 @@ export interface Tables {
   role_grant: RoleGrantTable;
   edition: EditionTable;
   assignment: AssignmentTable;
+  assignment_act: AssignmentActTable;
+  assignment_event: AssignmentEventTable;
+  enrolment_rule: EnrolmentRuleTable;
+  enrolment_rule_hit: EnrolmentRuleHitTable;
+  employee_leave: EmployeeLeaveTable;
+  attempt_grant: AttemptGrantTable;
   study: StudyTable;
   lesson_place: LessonPlaceTable;
   lesson_completion: LessonCompletionTable;
@@ -52,6 +58,8 @@ export interface EmployeeTable {
   hired_on: CalendarDay;
   /** The last day of employment; null while employed. */
   ended_on: CalendarDay | null;
+  /** When they last took on another role or department; null since the hire date. */
+  moved_on: CalendarDay | null;
   created_at: Instant;
 }
 
@@ -84,6 +92,89 @@ export interface AssignmentTable {
   note: string;
   assigned_at: Instant;
   due_on: CalendarDay;
+  /** 1 for the first assignment of this module to this person, 2 for the next …; unique, so that two at once are one. */
+  number: number;
+  rule_id: string | null;
+  excused_at: Instant | null;
+  /** The last day of the excuse; null with `excused_at` means for good. */
+  excused_until: CalendarDay | null;
+  withdrawn_at: Instant | null;
+}
+
+/** One confirmed deed of a supervisor on many assignments. Its id comes with the form, so that a second click finds it done. */
+export interface AssignmentActTable {
+  id: string;
+  kind: 'assign' | 'extend' | 'excuse' | 'withdraw';
+  done_by_id: string;
+  done_at: Instant;
+  /** Counts by what happened. */
+  summary: Json;
+  undone_at: Instant | null;
+}
+
+/** The history of an assignment, one row a change. */
+export interface AssignmentEventTable {
+  id: string;
+  assignment_id: string;
+  kind: 'assigned' | 'moved' | 'excused' | 'withdrawn' | 'undone';
+  before_due_on: CalendarDay | null;
+  due_on: CalendarDay | null;
+  until: CalendarDay | null;
+  reason: string;
+  act_id: string | null;
+  /** null for what happened by itself. */
+  done_by_id: string | null;
+  happened_at: Instant;
+}
+
+/** “Whoever joins as X in department Y gets course Z within N days”, or “whoever becomes a supervisor …”. */
+export interface EnrolmentRuleTable {
+  id: string;
+  name: string;
+  occasion: 'joins' | 'supervises';
+  job_role: string | null;
+  department: string | null;
+  course_id: string | null;
+  module_id: string | null;
+  /** Days from the occasion to the due date. */
+  within_days: number;
+  /** Only for the reporting line of this supervisor; null for the whole company. */
+  line_of_id: string | null;
+  /** Occasions before this day are none of its business. */
+  starts_on: CalendarDay;
+  made_by_id: string | null;
+  made_at: Instant;
+  stopped_at: Instant | null;
+  stopped_by_id: string | null;
+}
+
+/** A rule acts once on each occasion: the key is the day of joining or moving, or `supervises`. */
+export interface EnrolmentRuleHitTable {
+  rule_id: string;
+  employee_id: string;
+  occasion_key: string;
+  /** How many assignments it made. */
+  assigned: number;
+  hit_at: Instant;
+}
+
+export interface EmployeeLeaveTable {
+  id: string;
+  employee_id: string;
+  from_on: CalendarDay;
+  /** The last day away; null while nobody knows. */
+  until_on: CalendarDay | null;
+  entered_by_id: string | null;
+  entered_at: Instant;
+}
+
+/** One attempt beyond the module's limit, given by a supervisor or HR with a reason. */
+export interface AttemptGrantTable {
+  id: string;
+  study_id: string;
+  granted_by_id: string;
+  reason: string;
+  granted_at: Instant;
 }
 
 /** One learner's way through a module on one edition. A renewal is a new study, so nothing of the old one is lost. */

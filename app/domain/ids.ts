@@ -25,6 +25,8 @@ export const runId = identifier.brand<'RunId'>();
 export const studyId = identifier.brand<'StudyId'>();
 export const attemptId = identifier.brand<'AttemptId'>();
 export const assignmentId = identifier.brand<'AssignmentId'>();
+export const enrolmentRuleId = identifier.brand<'EnrolmentRuleId'>();
+export const assignmentActId = identifier.brand<'AssignmentActId'>();
 export const certificationId = identifier.brand<'CertificationId'>();
 
 export type EmployeeId = z.infer<typeof employeeId>;
@@ -45,4 +47,6 @@ export type RunId = z.infer<typeof runId>;
 export type StudyId = z.infer<typeof studyId>;
 export type AttemptId = z.infer<typeof attemptId>;
 export type AssignmentId = z.infer<typeof assignmentId>;
+export type EnrolmentRuleId = z.infer<typeof enrolmentRuleId>;
+export type AssignmentActId = z.infer<typeof assignmentActId>;
 export type CertificationId = z.infer<typeof certificationId>;

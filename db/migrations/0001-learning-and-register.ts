@@ -1,4 +1,4 @@
-import type { Dialect, Migration } from './migration';
+import { day, dayOrNull, instant, onlyAppended, strictIn, type Dialect, type Migration } from './migration';
 
 /** People, learning, quizzes, the register and the audit log. */
 export const learningAndRegister: Migration = {
@@ -13,10 +13,7 @@ export const learningAndRegister: Migration = {
 };
 
 function tables(dialect: Dialect): string[] {
-  const strict = dialect === 'sqlite' ? ' strict' : '';
-  const instant = (column: string) => `${column} text not null check (${column} like '____-__-__T__:__:__.___Z')`;
-  const day = (column: string) => `${column} text not null check (${column} like '____-__-__')`;
-  const dayOrNull = (column: string) => `${column} text check (${column} like '____-__-__')`;
+  const strict = strictIn(dialect);
   return [
     `create table employee (
   id text not null primary key,
@@ -184,23 +181,3 @@ const indexes = [
   'create index audit_entry_by_time on audit_entry (happened_at)',
   'create index audit_entry_by_subject on audit_entry (subject_kind, subject_id)',
 ];
-
-/** The database itself refuses to change or delete a row of these tables, whoever asks. */
-function onlyAppended(dialect: Dialect, table: string): string[] {
-  if (dialect === 'sqlite') {
-    return ['update', 'delete'].map(
-      (act) => `create trigger ${table}_refuses_${act} before ${act} on ${table}
-begin
-  select raise(abort, '${table} is only ever appended to');
-end`,
-    );
-  }
-  return [
-    `create function ${table}_is_only_appended_to() returns trigger language plpgsql as $$
-begin
-  raise exception '${table} is only ever appended to';
-end $$`,
-    `create trigger ${table}_refuses_change before update or delete or truncate on ${table}
-for each statement execute function ${table}_is_only_appended_to()`,
-  ];
-}

@@ -1,4 +1,4 @@
-import type { Dialect, Migration } from './migration';
+import { instant, onlyAppended, strictIn, type Dialect, type Migration } from './migration';
 
 /** Runs of scenarios as lists of choices, what became of them, and how much time a learner wants for answers. */
 export const scenarioRuns: Migration = {
@@ -11,8 +11,7 @@ export const scenarioRuns: Migration = {
 };
 
 function tables(dialect: Dialect): string[] {
-  const strict = dialect === 'sqlite' ? ' strict' : '';
-  const instant = (column: string) => `${column} text not null check (${column} like '____-__-__T__:__:__.___Z')`;
+  const strict = strictIn(dialect);
   return [
     `create table scenario_run (
   id text not null primary key,
@@ -57,23 +56,3 @@ const indexes = [
   'create index scenario_run_by_learner on scenario_run (employee_id, module_id)',
   'create index scenario_run_by_scenario on scenario_run (module_id, scenario_id)',
 ];
-
-/** The database itself refuses to change or delete a row of these tables, whoever asks. */
-function onlyAppended(dialect: Dialect, table: string): string[] {
-  if (dialect === 'sqlite') {
-    return ['update', 'delete'].map(
-      (act) => `create trigger ${table}_refuses_${act} before ${act} on ${table}
-begin
-  select raise(abort, '${table} is only ever appended to');
-end`,
-    );
-  }
-  return [
-    `create function ${table}_is_only_appended_to() returns trigger language plpgsql as $$
-begin
-  raise exception '${table} is only ever appended to';
-end $$`,
-    `create trigger ${table}_refuses_change before update or delete or truncate on ${table}
-for each statement execute function ${table}_is_only_appended_to()`,
-  ];
-}

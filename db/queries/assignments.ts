@@ -1,5 +1,5 @@
 import type { CalendarDate } from '~/domain/calendar/calendar';
-import type { AssignmentId, CourseId, EmployeeId, ModuleId } from '~/domain/ids';
+import type { AssignmentId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { AssignmentTable } from '../schema';
 
@@ -16,6 +16,12 @@ export interface Assignment {
   note: string;
   assignedAt: Date;
   dueOn: CalendarDate;
+  /** 1 for the first assignment of this module to this person, 2 for the next … */
+  number: number;
+  ruleId: EnrolmentRuleId | null;
+  /** `until` is the last day of the excuse; null excuses for good. */
+  excused: { at: Date; until: CalendarDate | null } | null;
+  withdrawnAt: Date | null;
 }
 
 /** An assignment as its learner sees it: with the name of whoever assigned it. */
@@ -41,10 +47,10 @@ export async function listAssignments(db: Db, employeeId: EmployeeId): Promise<L
 export async function insertAssignments(db: Db, assignments: readonly Assignment[]): Promise<void> {
   const rows = assignments.map(toRow);
   // Nine hundred parameters at a time stay below what either database takes.
-  for (let start = 0; start < rows.length; start += 100)
+  for (let start = 0; start < rows.length; start += 60)
     await db
       .insertInto('assignment')
-      .values(rows.slice(start, start + 100))
+      .values(rows.slice(start, start + 60))
       .execute();
 }
 
@@ -59,6 +65,10 @@ function toAssignment(row: AssignmentTable): Assignment {
     note: row.note,
     assignedAt: new Date(row.assigned_at),
     dueOn: row.due_on as CalendarDate,
+    number: row.number,
+    ruleId: row.rule_id as EnrolmentRuleId | null,
+    excused: row.excused_at === null ? null : { at: new Date(row.excused_at), until: row.excused_until as CalendarDate | null },
+    withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
   };
 }
 
@@ -73,5 +83,10 @@ function toRow(assignment: Assignment): AssignmentTable {
     note: assignment.note,
     assigned_at: assignment.assignedAt.toISOString(),
     due_on: assignment.dueOn,
+    number: assignment.number,
+    rule_id: assignment.ruleId,
+    excused_at: assignment.excused?.at.toISOString() ?? null,
+    excused_until: assignment.excused?.until ?? null,
+    withdrawn_at: assignment.withdrawnAt?.toISOString() ?? null,
   };
 }

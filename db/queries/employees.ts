@@ -14,6 +14,8 @@ export interface Employee {
   managerId: EmployeeId | null;
   hiredOn: CalendarDate;
   endedOn: CalendarDate | null;
+  /** When they last took on another role or department; null since the hire date. */
+  movedOn: CalendarDate | null;
 }
 
 function toEmployee(row: EmployeeTable): Employee {
@@ -28,6 +30,7 @@ function toEmployee(row: EmployeeTable): Employee {
     managerId: row.manager_id as EmployeeId | null,
     hiredOn: row.hired_on as CalendarDate,
     endedOn: row.ended_on as CalendarDate | null,
+    movedOn: row.moved_on as CalendarDate | null,
   };
 }
 
@@ -98,13 +101,14 @@ export async function insertEmployees(db: Db, employees: readonly Employee[], cr
     manager_id: employee.managerId,
     hired_on: employee.hiredOn,
     ended_on: employee.endedOn,
+    moved_on: employee.movedOn,
     created_at: createdAt.toISOString(),
   }));
   // Nine hundred parameters at a time stay below what either database takes.
-  for (let start = 0; start < rows.length; start += 80)
+  for (let start = 0; start < rows.length; start += 75)
     await db
       .insertInto('employee')
-      .values(rows.slice(start, start + 80))
+      .values(rows.slice(start, start + 75))
       .execute();
 }
 

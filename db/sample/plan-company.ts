@@ -82,6 +82,7 @@ function toEmployeeRow(sample: Sample, person: SamplePerson): EmployeeTable {
     manager_id: person.manager?.id ?? null,
     hired_on: person.hiredOn,
     ended_on: person.endedOn,
+    moved_on: null,
     created_at: sample.clock(cameWith, 5 * 60).toISOString(),
   };
 }

@@ -119,6 +119,8 @@ class StoryTeller {
       course_id: assignment.origin === 'rule' ? (course?.id ?? null) : null,
       ...assignment,
       assigned_at: at.toISOString(),
+      number: 1 + this.history.assignments.filter(({ module_id }) => module_id === this.module.id).length,
+      ...untouched,
     };
     this.history.assignments.push(row);
     return row;
@@ -150,3 +152,5 @@ function passedRuns({ module, runs }: PlannedStudy): PlannedRun[] | undefined {
 
 /** What happens by itself happens before anybody is at work. */
 const earlyMinute = 6 * 60;
+
+const untouched = { rule_id: null, excused_at: null, excused_until: null, withdrawn_at: null };

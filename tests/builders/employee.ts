@@ -19,6 +19,7 @@ export function anEmployee(overrides: Partial<Employee> = {}): Employee {
     managerId: null,
     hiredOn: '2024-03-01' as CalendarDate,
     endedOn: null,
+    movedOn: null,
     ...overrides,
   };
 }

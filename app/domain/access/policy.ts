@@ -1,6 +1,9 @@
 import type { EmployeeId } from '../ids';
 import type { Actor, GrantedRole } from './actor';
 
+/** The people whom a list may show. Queries take it as an argument, so that a supervisor's cannot return another line. */
+export type Scope = { kind: 'company' } | { kind: 'line'; of: EmployeeId };
+
 /** What somebody wants to do, with the facts about its object that the decision needs. */
 export type Deed =
   | { kind: 'learn' }
@@ -10,6 +13,14 @@ export type Deed =
   | { kind: 'answer-run'; ownerId: EmployeeId }
   | { kind: 'read-run'; ownerId: EmployeeId }
   | { kind: 'read-choice-counts' }
+  | { kind: 'see-team' }
+  /** `inLine`: the employee reports to the actor, directly or further down. */
+  | { kind: 'see-team-member'; inLine: boolean }
+  | { kind: 'assign' }
+  /** `inLine` of everybody whom the act concerns. */
+  | { kind: 'assign-to'; inLine: boolean }
+  | { kind: 'manage-enrolment-rules' }
+  | { kind: 'nudge'; inLine: boolean }
   | { kind: 'read-certificate'; ownerId: EmployeeId }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
@@ -32,6 +43,16 @@ export function may(actor: Actor, deed: Deed): boolean {
       return deed.ownerId === actor.employeeId;
     case 'read-choice-counts':
       return managesPeople(actor) || actor.supervises;
+    case 'see-team':
+      return actor.supervises;
+    case 'see-team-member':
+      return (actor.supervises && deed.inLine) || actor.roles.includes('hr');
+    case 'assign':
+    case 'manage-enrolment-rules':
+      return managesPeople(actor) || actor.supervises;
+    case 'assign-to':
+    case 'nudge':
+      return managesPeople(actor) || (actor.supervises && deed.inLine);
     case 'read-certificate':
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
     case 'manage-people':
@@ -45,6 +66,12 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'read-outbox':
       return actor.roles.includes('admin');
   }
+}
+
+/** Whom somebody may assign to and nudge: HR and administrators everybody, a supervisor their whole line. */
+export function scopeOf(actor: Actor): Scope | undefined {
+  if (managesPeople(actor)) return { kind: 'company' };
+  return actor.supervises ? { kind: 'line', of: actor.employeeId } : undefined;
 }
 
 function managesPeople(actor: Actor): boolean {

@@ -11,6 +11,8 @@ function facts(overrides: Partial<AssignmentFacts> = {}): AssignmentFacts {
     dueOn: day('2026-11-27'),
     origin: 'person',
     begun: false,
+    excused: null,
+    withdrawn: false,
     certifications: [],
     ...overrides,
   };
@@ -93,9 +95,34 @@ describe('assignmentStatus', () => {
     });
   });
 
+  it('asks for nothing while somebody is excused, the last day of the excuse included', () => {
+    const excused = { until: day('2026-12-04') };
+    expect(assignmentStatus(facts({ excused }), zone, now)).toEqual({ kind: 'excused', until: '2026-12-04' });
+    expect(assignmentStatus(facts({ excused }), zone, instant('2026-12-05T04:59:59Z')).kind).toBe('excused');
+    expect(assignmentStatus(facts({ excused: { until: null } }), zone, instant('2027-12-05T05:00:00Z')).kind).toBe('excused');
+  });
+
+  it('is late only after the excuse has ended, and counts from there', () => {
+    const excused = { until: day('2026-12-04') };
+    expect(assignmentStatus(facts({ excused }), zone, instant('2026-12-05T05:00:00Z'))).toEqual({
+      kind: 'overdue',
+      daysLate: 1,
+      begun: false,
+    });
+    expect(assignmentStatus(facts({ excused: { until: day('2026-11-20') } }), zone, now)).toEqual({ kind: 'not-started', daysLeft: 4 });
+  });
+
+  it('asks for nothing once it was withdrawn, and still counts what was earned', () => {
+    expect(assignmentStatus(facts({ withdrawn: true }), zone, now)).toEqual({ kind: 'withdrawn' });
+    const certifications = [earned('2026-11-20T10:00:00Z')];
+    expect(assignmentStatus(facts({ withdrawn: true, certifications }), zone, now).kind).toBe('completed');
+  });
+
   it('leaves nothing to do once it is completed, either way', () => {
     expect(isSettled({ kind: 'completed', completedAt: now, daysLate: 3 })).toBe(true);
     expect(isSettled({ kind: 'already-certified', validUntil: null })).toBe(true);
+    expect(isSettled({ kind: 'excused', until: null })).toBe(true);
+    expect(isSettled({ kind: 'withdrawn' })).toBe(true);
     expect(isSettled({ kind: 'overdue', daysLate: 1, begun: true })).toBe(false);
     expect(isSettled({ kind: 'in-progress', daysLeft: 1 })).toBe(false);
   });

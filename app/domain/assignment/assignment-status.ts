@@ -8,6 +8,9 @@ export interface AssignmentFacts {
   origin: 'person' | 'rule' | 'renewal';
   /** The learner has begun the study that this assignment asks for. */
   begun: boolean;
+  /** `until` is the last day of the excuse; null excuses for good. */
+  excused: { until: CalendarDate | null } | null;
+  withdrawn: boolean;
   /** Every certification of the module by this person. */
   certifications: readonly { earnedAt: Date; expiresOn: CalendarDate | null; revoked: boolean }[];
 }
@@ -18,25 +21,39 @@ export type AssignmentStatus =
   | { kind: 'overdue'; daysLate: number; begun: boolean }
   | { kind: 'completed'; completedAt: Date; daysLate: number }
   /** Completed at once: the person was certified already when it was assigned. `validUntil` is null without an expiry. */
-  | { kind: 'already-certified'; validUntil: CalendarDate | null };
+  | { kind: 'already-certified'; validUntil: CalendarDate | null }
+  /** Nothing is asked for now; `until` is the last day of that, null for good. */
+  | { kind: 'excused'; until: CalendarDate | null }
+  | { kind: 'withdrawn' };
 
 /**
  * Derived, never stored (the product rules, "Assignment status"). A due date is kept until the day ends in the
- * company's zone; `daysLeft` is 0 on the due date itself, `daysLate` is 0 for what was completed on time.
+ * company's zone; `daysLeft` is 0 on the due date itself, `daysLate` is 0 for what was completed on time. Whoever was
+ * excused until a day has at least that day: coming back late is not being late. What was earned counts over everything.
  */
 export function assignmentStatus(facts: AssignmentFacts, zone: TimeZone, now: Date): AssignmentStatus {
   const already = certifiedBefore(facts, zone);
   if (already) return { kind: 'already-certified', validUntil: already.expiresOn };
   const completedAt = firstEarnedAfter(facts);
-  if (completedAt) return { kind: 'completed', completedAt, daysLate: daysPast(facts.dueOn, dateIn(zone, completedAt)) };
-  const daysLeft = daysBetween(dateIn(zone, now), facts.dueOn);
+  const dueOn = effectiveDueOn(facts);
+  if (completedAt) return { kind: 'completed', completedAt, daysLate: daysPast(dueOn, dateIn(zone, completedAt)) };
+  if (facts.withdrawn) return { kind: 'withdrawn' };
+  const today = dateIn(zone, now);
+  if (facts.excused && (facts.excused.until === null || facts.excused.until >= today))
+    return { kind: 'excused', until: facts.excused.until };
+  const daysLeft = daysBetween(today, dueOn);
   if (daysLeft < 0) return { kind: 'overdue', daysLate: -daysLeft, begun: facts.begun };
   return { kind: facts.begun ? 'in-progress' : 'not-started', daysLeft };
 }
 
-/** Nothing is left to do for it. */
+/** The day by which it is really asked for: the due date, or the end of an excuse that outlasts it. */
+export function effectiveDueOn({ dueOn, excused }: Pick<AssignmentFacts, 'dueOn' | 'excused'>): CalendarDate {
+  return excused?.until && excused.until > dueOn ? excused.until : dueOn;
+}
+
+/** Nothing is left to do for it, or not at present. */
 export function isSettled(status: AssignmentStatus): boolean {
-  return status.kind === 'completed' || status.kind === 'already-certified';
+  return status.kind !== 'not-started' && status.kind !== 'in-progress' && status.kind !== 'overdue';
 }
 
 function certifiedBefore(facts: AssignmentFacts, zone: TimeZone) {

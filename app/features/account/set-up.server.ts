@@ -65,7 +65,7 @@ function makeFirstPerson(
 ): Promise<EmployeeId | undefined> {
   const now = tools.now();
   const id = toEmployeeId.parse(tools.newId());
-  const employee = { ...person, id, managerId: null, hiredOn: dateIn(tools.company.timeZone, now), endedOn: null };
+  const employee = { ...person, id, managerId: null, hiredOn: dateIn(tools.company.timeZone, now), endedOn: null, movedOn: null };
   return inTransaction(tools.db, async (tx) => {
     // Asked inside the transaction: of two who set up at the same time, one is the first.
     if ((await countEmployees(tx)) > 0 || !(await useOneTimeLink(tx, linkId, now))) return undefined;

@@ -56,7 +56,7 @@ function plan(
     certification,
     assignment: openOrLast(
       assignments
-        .filter((assigned) => assigned.moduleId === module.id)
+        .filter((assigned) => assigned.moduleId === module.id && assigned.withdrawnAt === null)
         .map((assigned) => ({ assigned, status: statusOf(deps, now, assigned, record, earned) })),
     ),
     renewable: isRenewable(record, certification),
@@ -83,6 +83,8 @@ function statusOf(
     assignedAt: assigned.assignedAt,
     dueOn: assigned.dueOn,
     origin: assigned.origin,
+    excused: assigned.excused,
+    withdrawn: assigned.withdrawnAt !== null,
     begun: record !== undefined && record.progress.begun && !record.progress.complete,
     certifications: earned.map((held) => ({ earnedAt: held.earnedAt, expiresOn: held.expiresOn, revoked: isRevoked(held) })),
   };

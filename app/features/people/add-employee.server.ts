@@ -25,7 +25,8 @@ export async function addEmployee(
       if (problems.length > 0) return { kind: 'refused', problems };
       const id = toEmployeeId.parse(deps.newId());
       const { number, name, email, department, location, jobRole, hiredOn } = person;
-      const employee = { id, number, name, email, department, location, jobRole, hiredOn, managerId: manager?.id ?? null, endedOn: null };
+      const unmoved = { endedOn: null, movedOn: null };
+      const employee = { id, number, name, email, department, location, jobRole, hiredOn, managerId: manager?.id ?? null, ...unmoved };
       await insertEmployees(tx, [employee], deps.now());
       await grantRoles(tx, deps, actor, id, person.roles ?? []);
       await recordAddition(tx, deps, actor, id, person, requestId);

@@ -98,11 +98,15 @@ describe('the list of assignments', () => {
     note: 'Before the season begins.',
     assignedAt: world.clock.now,
     dueOn: day('2026-11-27'),
+    number: 1,
+    ruleId: null,
+    excused: null,
+    withdrawnAt: null,
     ...own,
   });
 
   it('holds what was assigned to somebody, by whom and why, what is due first first', async () => {
-    const later = assignment('later', { dueOn: day('2026-12-01'), origin: 'rule', assignedById: null });
+    const later = assignment('later', { number: 2, dueOn: day('2026-12-01'), origin: 'rule', assignedById: null });
     await insertAssignments(world.deps.db, [later, assignment('sooner'), assignment('foreign', { employeeId: ruth })]);
     expect(await listAssignments(world.deps.db, dana)).toEqual([
       { ...assignment('sooner'), assignedByName: 'Ruth Berg' },
@@ -113,7 +117,7 @@ describe('the list of assignments', () => {
   it('takes more rows than one statement can', async () => {
     await insertAssignments(
       world.deps.db,
-      Array.from({ length: 350 }, (_, index) => assignment(`a-${index}`)),
+      Array.from({ length: 350 }, (_, index) => assignment(`a-${index}`, { number: index + 1 })),
     );
     expect(await listAssignments(world.deps.db, dana)).toHaveLength(350);
     await insertAssignments(world.deps.db, []);

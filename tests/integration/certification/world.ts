@@ -66,6 +66,7 @@ export function anEmployee(own: Partial<Employee> = {}): Employee {
     managerId: ruth,
     hiredOn: day('2026-01-05'),
     endedOn: null,
+    movedOn: null,
     ...own,
   };
 }

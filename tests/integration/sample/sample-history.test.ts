@@ -25,7 +25,7 @@ describe.each(instants)('what people did until %s', (now) => {
     const [begin, end] = [addDays(sample.today, -430), sample.deps.now().toISOString()];
     for (const table of sampleTables) {
       const times = rows[table].flatMap((row) => Object.entries(row).filter(([column]) => column.endsWith('_at') && column !== 'ends_at'));
-      for (const [column, at] of times) expect(at >= begin && at <= end, `${table}.${column} ${at}`).toBe(true);
+      for (const [column, at] of times) if (at !== null) expect(at >= begin && at <= end, `${table}.${column} ${at}`).toBe(true);
     }
   });
 

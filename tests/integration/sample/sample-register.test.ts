@@ -129,7 +129,8 @@ describe.each(instants)('what was assigned and earned until %s', (now) => {
     const begun = rows.study.some(
       (study) => study.employee_id === employee_id && study.module_id === module_id && study.begun_at > assigned_at,
     );
-    const facts = { assignedAt: new Date(assigned_at), dueOn: due_on as CalendarDate, origin, begun, certifications };
+    const asked = { assignedAt: new Date(assigned_at), dueOn: due_on as CalendarDate, origin, excused: null, withdrawn: false };
+    const facts = { ...asked, begun, certifications };
     return assignmentStatus(facts, zone, sample.deps.now());
   }
 });
