@@ -87,6 +87,43 @@ export async function listAttempts(db: Db, studyId: StudyId): Promise<Attempt[]>
   return rows.map(toAttempt);
 }
 
+/** Attempts that nobody handed in and whose time ended before this instant. */
+export async function listOpenAttemptsEndedBefore(db: Db, instant: Date): Promise<AttemptId[]> {
+  const rows = await db
+    .selectFrom('quiz_attempt')
+    .leftJoin('quiz_submission', 'quiz_submission.attempt_id', 'quiz_attempt.id')
+    .select('quiz_attempt.id')
+    .where('quiz_attempt.ends_at', '<', instant.toISOString())
+    .where('quiz_submission.attempt_id', 'is', null)
+    .orderBy('quiz_attempt.ends_at')
+    .execute();
+  return rows.map((row) => row.id as AttemptId);
+}
+
+/** What the way through a module needs of an attempt. */
+export interface AttemptMark extends Pick<Attempt, 'id' | 'studyId' | 'number' | 'endsAt'> {
+  submission: Pick<Submission, 'submittedAt' | 'passed'> | null;
+}
+
+/** The attempts of many studies, each study's from the first to the latest, without their questions; one statement. */
+export async function listAttemptMarks(db: Db, studyIds: readonly StudyId[]): Promise<AttemptMark[]> {
+  if (studyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('quiz_attempt')
+    .leftJoin('quiz_submission', 'quiz_submission.attempt_id', 'quiz_attempt.id')
+    .select(['quiz_attempt.id', 'study_id', 'number', 'ends_at', 'submitted_at', 'passed'])
+    .where('study_id', 'in', studyIds)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as AttemptId,
+    studyId: row.study_id as StudyId,
+    number: row.number,
+    endsAt: row.ends_at === null ? null : new Date(row.ends_at),
+    submission: row.submitted_at === null ? null : { submittedAt: new Date(row.submitted_at), passed: row.passed === 1 },
+  }));
+}
+
 /** Writes the attempt; false when the study has one of that number already: of two tabs that start together, one starts. */
 export async function insertAttempt(db: Db, attempt: Omit<Attempt, 'submission'>): Promise<boolean> {
   const result = await db

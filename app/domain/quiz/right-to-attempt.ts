@@ -45,6 +45,11 @@ export function timeIsUp({ endsAt }: { endsAt: Date | null }, now: Date): boolea
   return endsAt !== null && now.getTime() > endsAt.getTime() + graceSeconds * 1000;
 }
 
+/** Whether the attempt is still open although its time is over: then the clock hands it in. */
+export function isOverdue({ endsAt, submission }: { endsAt: Date | null; submission: object | null }, now: Date): boolean {
+  return submission === null && timeIsUp({ endsAt }, now);
+}
+
 /** When an attempt that starts now will end; null without a limit. */
 export function endOfAttempt(quiz: Quiz, startedAt: Date): Date | null {
   return quiz.timeLimitMinutes === null ? null : new Date(startedAt.getTime() + quiz.timeLimitMinutes * 60_000);

@@ -2,7 +2,9 @@ import { dateIn } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import type { Step } from '~/domain/progress/module-progress';
+import { rightToAttempt, type AttemptRight } from '~/domain/quiz/right-to-attempt';
 import type { Deps } from '../deps.server';
+import { momentInWords } from '../quiz/next-in-quiz.server';
 import type { PlannedModule } from './learning-plan.server';
 import { nextStep, type NextStep } from './next-step';
 
@@ -16,24 +18,28 @@ export interface GoOn extends NextStep {
 export function goOnWith(deps: Deps, planned: PlannedModule): GoOn | undefined {
   const { module, progress, record } = planned;
   const places = new Map(record?.places.map((place) => [place.lessonId, place]));
+  const right = rightTo(deps, planned);
   const step = nextStep({
     moduleId: module.id,
     progress,
-    openAttemptId: record?.quiz?.openAttemptId ?? null,
-    attempts: record?.quiz?.attempts ?? 0,
-    maxAttempts: module.quiz.maxAttempts,
+    right,
     openRuns: (record?.runs ?? []).filter((run) => run.ending === null),
     anchorOf: (lessonId) => places.get(lessonId)?.anchor ?? '',
   });
   if (!step) return undefined;
   return {
     ...step,
-    stopped: stoppedAt(deps, planned),
+    stopped: beforeStep(deps, planned, right),
     steps: progress.steps.map((each) => ({
       ...nameOf(each, module),
       state: each.state === 'open' ? 'todo' : each.state,
     })),
   };
+}
+
+function rightTo(deps: Deps, { module, record, progress }: PlannedModule): AttemptRight {
+  const lessonsLeft = progress.steps.filter((step) => step.kind === 'lesson' && step.state !== 'done').length;
+  return rightToAttempt(module.quiz, { earlier: record?.attempts ?? [], lessonsLeft, now: deps.now() });
 }
 
 function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; detail: string } {
@@ -47,14 +53,36 @@ function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; 
   }
 }
 
+function beforeStep(deps: Deps, planned: PlannedModule, right: AttemptRight): string {
+  const step = planned.progress.next;
+  switch (step?.kind) {
+    case 'lesson':
+      return stoppedAt(deps, planned, step);
+    case 'quiz':
+      return beforeQuiz(deps, planned, right);
+    case 'scenario':
+      return `A conversation of about ${step.minutes} minutes. Every choice is saved as you make it.`;
+    case undefined:
+      return '';
+  }
+}
+
+function beforeQuiz(deps: Deps, { module, progress }: PlannedModule, right: AttemptRight): string {
+  switch (right.kind) {
+    case 'no-attempts-left':
+      return 'All attempts are used. Your results say why; talk to your supervisor about what comes next.';
+    case 'cooling-down':
+      return `Attempt ${right.number} opens on ${momentInWords(deps, right.until)}. Until then, read again what was missed.`;
+    case 'may-attempt':
+    case 'in-progress':
+    case 'lessons-left':
+    case 'already-passed':
+      return `${module.quiz.itemsPerAttempt} questions, about ${progress.next?.minutesLeft ?? 0} minutes. Every choice is saved as you make it.`;
+  }
+}
+
 /** “You stopped at “Then be quiet” on Fri 20 Nov at 17:52. About 4 minutes are left.” */
-function stoppedAt(deps: Deps, { module, progress, record }: PlannedModule): string {
-  const step = progress.next;
-  if (step?.kind === 'scenario') return `A conversation of about ${step.minutes} minutes. Every choice is saved as you make it.`;
-  if (record?.quiz && !record.quiz.openAttemptId && record.quiz.attempts >= module.quiz.maxAttempts)
-    return 'All attempts are used. Your results say why; talk to your supervisor about what comes next.';
-  if (step?.kind !== 'lesson')
-    return `${module.quiz.itemsPerAttempt} questions, about ${step?.minutesLeft ?? 0} minutes. Every choice is saved as you make it.`;
+function stoppedAt(deps: Deps, { module, record }: PlannedModule, step: Extract<Step, { kind: 'lesson' }>): string {
   const lesson = module.lessons.find((each) => each.id === step.lessonId);
   const place = record?.places.find((each) => each.lessonId === step.lessonId);
   if (!lesson || !place) return lesson?.summary ?? '';

@@ -1,5 +1,6 @@
-import type { AttemptId, LessonId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
+import type { LessonId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
 import type { ModuleProgress, Step } from '~/domain/progress/module-progress';
+import type { AttemptRight } from '~/domain/quiz/right-to-attempt';
 
 /** Where "Continue" leads, with the verb that names the step. */
 export interface NextStep {
@@ -14,9 +15,8 @@ export interface NextStep {
 interface Standing {
   moduleId: ModuleId;
   progress: ModuleProgress;
-  openAttemptId: AttemptId | null;
-  attempts: number;
-  maxAttempts: number;
+  /** What may be done with the quiz now. */
+  right: AttemptRight;
   /** Runs that are under way. */
   openRuns?: readonly { id: RunId; scenarioId: ScenarioId }[];
   /** The heading last seen in a lesson. */
@@ -44,12 +44,21 @@ export function nextStep(standing: Standing): NextStep | undefined {
   };
 }
 
-function quizStep({ moduleId, openAttemptId, attempts, maxAttempts }: Standing): NextStep {
-  if (openAttemptId)
-    return { href: `/attempts/${openAttemptId}`, label: 'Go on with the quiz', title: 'The quiz you began', place: 'quiz' };
+function quizStep({ moduleId, right }: Standing): NextStep {
   const frame = { href: `/modules/${moduleId}/quiz`, title: 'Quiz', place: 'quiz' };
-  if (attempts >= maxAttempts) return { ...frame, title: 'No attempt is left', label: 'See your results' };
-  return { ...frame, label: attempts > 0 ? 'Try the quiz again' : 'Take the quiz' };
+  switch (right.kind) {
+    case 'in-progress':
+      return { ...frame, href: `/attempts/${right.attemptId}`, label: 'Go on with the quiz', title: 'The quiz you began' };
+    case 'no-attempts-left':
+      return { ...frame, title: 'No attempt is left', label: 'See your results' };
+    case 'cooling-down':
+      return { ...frame, title: 'A pause before the next attempt', label: 'See your results' };
+    case 'may-attempt':
+    case 'lessons-left':
+      return { ...frame, label: right.number > 1 ? 'Try the quiz again' : 'Take the quiz' };
+    case 'already-passed':
+      return { ...frame, label: 'See your results' };
+  }
 }
 
 export function stepHref(moduleId: ModuleId, step: Step): string {

@@ -1,7 +1,7 @@
 import type { Module } from '~/domain/content/module';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleDone, type ModuleProgress } from '~/domain/progress/module-progress';
-import { listQuizStandings, type QuizStanding } from '~db/queries/quiz-standings';
+import { listAttemptMarks, type AttemptMark } from '~db/queries/quiz-attempts';
 import { listRunsOfStudies, type Run } from '~db/queries/scenario-runs';
 import {
   listCompletedLessons,
@@ -13,6 +13,7 @@ import {
   type Study,
 } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
+import { marksAsTheyStand } from '../quiz/as-it-stands.server';
 import { getEditionModule } from './load-edition.server';
 
 /** Everything that one learner has done of one module in the present study, on its pinned edition. */
@@ -21,7 +22,8 @@ export interface StudyRecord {
   module: Module;
   done: ModuleDone;
   progress: ModuleProgress;
-  quiz: QuizStanding | undefined;
+  /** From the first to the latest, as they stand now. */
+  attempts: readonly AttemptMark[];
   /** Every run of its scenarios, ended or not. */
   runs: readonly Run[];
   interactions: readonly StoredInteraction[];
@@ -45,26 +47,25 @@ export async function loadStudyRecord(deps: Deps, study: Study): Promise<StudyRe
 
 async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRecord[]> {
   const ids = studies.map((study) => study.id);
-  const [completions, interactions, places, standings, runs] = [
+  const [completions, interactions, places, attempts, runs] = [
     await listCompletedLessons(deps.db, ids),
     await listInteractions(deps.db, ids),
     await listLessonPlaces(deps.db, ids),
-    await listQuizStandings(deps.db, ids),
+    await marksAsTheyStand(deps, deps.db, await listAttemptMarks(deps.db, ids)),
     await listRunsOfStudies(deps.db, ids),
   ];
   return Promise.all(
     studies.map(async (study) => {
       const of = <Row extends { studyId: string }>(rows: readonly Row[]) => rows.filter((row) => row.studyId === study.id);
       const module = await getEditionModule(deps, study.editionId);
-      const quiz = of(standings)[0];
       const done: ModuleDone = {
         completedLessons: new Set(of(completions).map((completion) => completion.lessonId)),
         doneInteractions: byLesson(of(interactions)),
-        quizPassed: quiz?.passed ?? false,
+        quizPassed: of(attempts).some((attempt) => attempt.submission?.passed),
         passedScenarios: new Set(of(runs).flatMap((run) => (run.ending?.passed ? [run.scenarioId] : []))),
       };
       return {
-        ...{ study, module, done, quiz },
+        ...{ study, module, done, attempts: of(attempts) },
         progress: moduleProgress(module, done),
         runs: of(runs),
         interactions: of(interactions),

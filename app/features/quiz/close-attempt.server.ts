@@ -1,14 +1,13 @@
 import type { Module } from '~/domain/content/module';
-import { gradeQuiz } from '~/domain/quiz/grade-quiz';
-import { timeIsUp } from '~/domain/quiz/right-to-attempt';
+import { isOverdue } from '~/domain/quiz/right-to-attempt';
 import type { Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
-import { insertSubmission, listAnswers, type Attempt, type Submission } from '~db/queries/quiz-attempts';
+import { insertSubmission, type Attempt, type Submission } from '~db/queries/quiz-attempts';
 import { findStudy } from '~db/queries/studies';
 import { certifyIfComplete } from '../certification/certify-if-complete.server';
 import type { Deps } from '../deps.server';
 import { getEditionModule } from '../learning/load-edition.server';
-import { answersByItem } from './attempt-work.server';
+import { submissionOf } from './as-it-stands.server';
 
 interface Closing {
   attempt: Attempt;
@@ -20,13 +19,12 @@ interface Closing {
 
 /**
  * Grades what is saved, submits it for good and certifies who has earned it; false when it was submitted before. Call it
- * in a transaction. What the clock submits counts from the instant at which the time ended, not from when somebody looked.
+ * in a transaction.
  */
 export async function closeAttempt(deps: Deps, tx: Db, { attempt, module, submittedBy, requestId }: Closing): Promise<boolean> {
-  const { points, maxPoints, passed, items } = gradeQuiz(module.quiz, attempt.draw, answersByItem(await listAnswers(tx, attempt.id)));
-  const submittedAt = submittedBy === 'clock' && attempt.endsAt ? attempt.endsAt : deps.now();
-  const closed = await insertSubmission(tx, attempt.id, { submittedAt, submittedBy, points, maxPoints, passed, items });
-  if (!closed) return false;
+  const submission = await submissionOf(tx, attempt, module, { submittedBy, now: deps.now() });
+  if (!(await insertSubmission(tx, attempt.id, submission))) return false;
+  const { points, maxPoints, passed, submittedAt } = submission;
   await insertAuditEntry(tx, {
     id: deps.newId(),
     happenedAt: deps.now(),
@@ -45,11 +43,6 @@ async function certify(deps: Deps, tx: Db, attempt: Attempt, passedAt: Date): Pr
   const study = await findStudy(tx, attempt.studyId);
   if (!study) throw new Error(`No study ${attempt.studyId}`);
   await certifyIfComplete(deps, tx, study, passedAt);
-}
-
-/** Whether the attempt is still open although its time is over: then the clock has to submit it. */
-export function isOverdue(attempt: Attempt, now: Date): boolean {
-  return attempt.submission === null && timeIsUp(attempt, now);
 }
 
 /** Submits by the clock what is open and out of time. Call it in a transaction. */

@@ -1,20 +1,19 @@
 import { clockTime } from '~/domain/calendar/in-words';
 import type { Module } from '~/domain/content/module';
-import type { AttemptId, EmployeeId, ModuleId } from '~/domain/ids';
+import type { AttemptId, EmployeeId } from '~/domain/ids';
 import { fieldsOf } from '~/domain/quiz/answer-fields';
 import { answerProgress } from '~/domain/quiz/answer-progress';
 import type { Fields } from '~/domain/quiz/fields';
 import { forLearner, type LearnerItem } from '~/domain/quiz/for-learner';
-import { pointsPerItem, pointsToPass } from '~/domain/quiz/grade-quiz';
 import { getItem } from '~/domain/quiz/quiz';
 import { findAttemptOwner as findOwner, getAttempt, listAnswers, type Attempt } from '~db/queries/quiz-attempts';
 import type { Deps } from '../deps.server';
 import { getEditionModule } from '../learning/load-edition.server';
 import type { ItemMark } from './attempt-act';
+import { attemptFrame, type AttemptFrame } from './attempt-frame.server';
 import type { SavedItem } from './attempt-work.server';
-import { isOverdue } from './close-attempt.server';
+import { asItStands } from './as-it-stands.server';
 import { loadReview, type AttemptReview } from './load-review.server';
-import { submitOverdue } from './submit-overdue.server';
 
 /** One question with what was answered to it so far. It holds no key. */
 export interface AnsweredItem {
@@ -23,14 +22,8 @@ export interface AnsweredItem {
   mark: ItemMark;
 }
 
-export interface OpenAttempt {
+export interface OpenAttempt extends AttemptFrame {
   kind: 'in-progress';
-  attemptId: AttemptId;
-  module: { id: ModuleId; title: string };
-  number: number;
-  maxAttempts: number;
-  maxPoints: number;
-  passPoints: number;
   /** null without a limit. What is left is by the server's clock: the browser's own decides nothing. `endsAt` as “10:05”. */
   clock: { secondsLeft: number; endsAt: string } | null;
   items: AnsweredItem[];
@@ -43,31 +36,18 @@ export async function findAttemptOwner(deps: Deps, attemptId: AttemptId): Promis
   return findOwner(deps.db, attemptId);
 }
 
-/** An attempt as its page shows it: to be answered, or with its result. What is out of time is submitted first. */
+/** An attempt as its page shows it: to be answered, or with its result. What is out of time shows what the clock hands in. */
 export async function loadAttempt(deps: Deps, attemptId: AttemptId): Promise<AttemptPage> {
-  const attempt = await getCurrent(deps, attemptId);
+  const attempt = await asItStands(deps, deps.db, await getAttempt(deps.db, attemptId));
   const module = await getEditionModule(deps, attempt.editionId);
   const { submission } = attempt;
   return submission ? loadReview(deps, { attempt, submission, module }) : loadOpen(deps, attempt, module);
 }
 
-async function getCurrent(deps: Deps, attemptId: AttemptId): Promise<Attempt> {
-  const attempt = await getAttempt(deps.db, attemptId);
-  if (!isOverdue(attempt, deps.now())) return attempt;
-  await submitOverdue(deps, attempt.studyId);
-  return getAttempt(deps.db, attemptId);
-}
-
 async function loadOpen(deps: Deps, attempt: Attempt, module: Module): Promise<OpenAttempt> {
-  const maxPoints = attempt.draw.length * pointsPerItem;
   return {
     kind: 'in-progress',
-    attemptId: attempt.id,
-    module: { id: module.id, title: module.title },
-    number: attempt.number,
-    maxAttempts: module.quiz.maxAttempts,
-    maxPoints,
-    passPoints: pointsToPass(module.quiz, maxPoints),
+    ...attemptFrame(attempt, module),
     clock: attempt.endsAt && clockOf(deps, attempt.endsAt),
     items: await loadItems(deps, attempt, module),
   };

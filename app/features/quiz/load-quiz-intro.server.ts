@@ -7,7 +7,6 @@ import type { Deps } from '../deps.server';
 import { getEditionModule } from '../learning/load-edition.server';
 import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
 import { findQuizStanding } from './quiz-standing.server';
-import { submitOverdue } from './submit-overdue.server';
 
 export interface QuizRules {
   items: number;
@@ -44,7 +43,6 @@ export async function loadQuizIntro(
 ): Promise<QuizIntro | undefined> {
   const study = await findCurrentStudy(deps.db, employeeId, moduleId);
   if (!study) return introOfUnbegun(deps.catalog.findModule(moduleId));
-  await submitOverdue(deps, study.id);
   const module = await getEditionModule(deps, study.editionId);
   const standing = await findQuizStanding(deps, deps.db, { study, module });
   const attempts = standing.attempts.map((attempt) => attemptRow(deps, attempt)).reverse();

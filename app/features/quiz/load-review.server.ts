@@ -1,25 +1,20 @@
 import type { Module } from '~/domain/content/module';
-import type { AttemptId, LessonId, ModuleId } from '~/domain/ids';
-import { pointsToPass, resultsByObjective } from '~/domain/quiz/grade-quiz';
+import type { LessonId } from '~/domain/ids';
+import { resultsByObjective } from '~/domain/quiz/grade-quiz';
 import { lessonsToReadAgain, reviewAttempt, type ReviewedItem } from '~/domain/quiz/review';
 import { keysMayBeShown } from '~/domain/quiz/right-to-attempt';
 import type { Attempt, Submission } from '~db/queries/quiz-attempts';
 import { findStudy } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
+import { attemptFrame, type AttemptFrame } from './attempt-frame.server';
 import { attemptRow, type AttemptRow } from './load-quiz-intro.server';
 import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
 import { findQuizStanding } from './quiz-standing.server';
 
 /** A submitted attempt: its score, its reasons, and what comes next. */
-export interface AttemptReview {
+export interface AttemptReview extends AttemptFrame {
   kind: 'submitted';
-  attemptId: AttemptId;
-  module: { id: ModuleId; title: string };
-  number: number;
-  maxAttempts: number;
   points: number;
-  maxPoints: number;
-  passPoints: number;
   passPercent: number;
   passed: boolean;
   /** “Mon 23 Nov at 09:56”. */
@@ -47,15 +42,11 @@ export async function loadReview(deps: Deps, { attempt, submission, module }: In
   const standing = await findQuizStanding(deps, deps.db, { study, module });
   const keysShown = keysMayBeShown(module.quiz, standing.attempts);
   const items = reviewAttempt(module.quiz, attempt.draw, submission.items, { showKeys: keysShown });
-  const { points, maxPoints, passed, submittedBy } = submission;
+  const { points, passed, submittedBy } = submission;
   return {
     kind: 'submitted',
-    attemptId: attempt.id,
-    module: { id: module.id, title: module.title },
-    number: attempt.number,
-    maxAttempts: module.quiz.maxAttempts,
-    ...{ points, maxPoints, passed, submittedBy, keysShown, items },
-    passPoints: pointsToPass(module.quiz, maxPoints),
+    ...attemptFrame(attempt, module),
+    ...{ points, passed, submittedBy, keysShown, items },
     passPercent: module.quiz.passPercent,
     submitted: momentInWords(deps, submission.submittedAt),
     objectives: objectivesOf(module, submission),

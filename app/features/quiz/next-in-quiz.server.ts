@@ -18,10 +18,13 @@ export type NextInQuiz =
   | { kind: 'no-attempts-left'; maxAttempts: number }
   /** Something else of the module is left. */
   | { kind: 'passed' }
-  | { kind: 'certified' };
+  | { kind: 'certified' }
+  /** Passed when its time ended, which is not written yet. */
+  | { kind: 'being-recorded' };
 
-export async function nextInQuiz(deps: Deps, study: Study, { right, lessonsLeft }: QuizStanding): Promise<NextInQuiz> {
+export async function nextInQuiz(deps: Deps, study: Study, { right, lessonsLeft, awaitsClock }: QuizStanding): Promise<NextInQuiz> {
   if (right.kind !== 'already-passed') return inWords(deps, right, lessonsLeft);
+  if (awaitsClock) return { kind: 'being-recorded' };
   return (await isCertified(deps, study)) ? { kind: 'certified' } : { kind: 'passed' };
 }
 

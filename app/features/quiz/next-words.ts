@@ -43,6 +43,8 @@ export function nextWords(next: NextInQuiz, moduleId: string, maxAttempts: numbe
       return { ...ended(next.maxAttempts), where: here('no attempt left'), href: module, label: 'Back to the module' };
     case 'passed':
       return { ...passed, where: here('the rest of the module'), href: module, label: 'See what is left' };
+    case 'being-recorded':
+      return { ...beingRecorded, where: here('the rest of the module'), href: module, label: 'See what is left' };
     case 'certified':
       return { ...certified, where: here('done'), href: '/certificates', label: 'See your certificates' };
   }
@@ -53,6 +55,10 @@ type Lessons = Extract<NextInQuiz, { kind: 'lessons-left' }>['lessons'];
 
 const goingOn: Words = { title: 'Your attempt is open', sentence: 'What you chose is saved. Go on where you stopped.' };
 const passed: Words = { title: 'The quiz is passed', sentence: 'Something else of the module is left.' };
+const beingRecorded: Words = {
+  title: 'The quiz is passed',
+  sentence: 'The time ended before you handed in, and what you had saved is enough. It is being recorded; look again in a minute.',
+};
 const certified: Words = { title: 'You are certified', sentence: 'The quiz is passed, and with it the module.' };
 
 function here(place: string): string {

@@ -5,6 +5,7 @@ import { insertEnding, type Run } from '~db/queries/scenario-runs';
 import { findStudy } from '~db/queries/studies';
 import { certifyIfComplete } from '../certification/certify-if-complete.server';
 import type { Deps } from '../deps.server';
+import { closeOverdue } from '../quiz/submit-overdue.server';
 
 interface Ending {
   run: Run;
@@ -16,6 +17,8 @@ interface Ending {
 /** Writes what became of a run, once and for good, and certifies who has earned it. Call it in the transaction of the last choice. */
 export async function endRun(deps: Deps, tx: Db, { run, outcome, mood, requestId }: Ending): Promise<void> {
   const { ending, passed, points } = outcome;
+  // A quiz that the clock passed counts for the certificate, and not from before the scenario that completes it.
+  await closeOverdue(deps, tx, run.studyId);
   if (!(await insertEnding(tx, run.id, { endedAt: deps.now(), endingId: ending.id, passed, points, mood }))) return;
   await insertAuditEntry(tx, {
     id: deps.newId(),

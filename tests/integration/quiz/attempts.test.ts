@@ -4,6 +4,10 @@ import { loadQuizIntro } from '~/features/quiz/load-quiz-intro.server';
 import { saveAnswer } from '~/features/quiz/save-answer.server';
 import { startAttempt } from '~/features/quiz/start-attempt.server';
 import { submitAttempt } from '~/features/quiz/submit-attempt.server';
+import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
+import { attemptId } from '~/domain/ids';
+import { goOnWith } from '~/features/learning/go-on.server';
+import { loadLearningPlan } from '~/features/learning/learning-plan.server';
 import { findAttempt } from '~db/queries/quiz-attempts';
 import { listCertifications } from '~db/queries/certifications';
 import { aQuiz, rightAnswer, wrongAnswer } from '~tests/builders/quiz';
@@ -239,19 +243,47 @@ describe('the clock', () => {
     });
   });
 
-  it('certifies as of the end of its time, however late somebody looks', async () => {
+  it('shows a forgotten attempt as handed in at the end of its time, and looking writes nothing', async () => {
     await aReader(world, forgettable);
     const forgotten = await anAttempt(world, forgettable);
     await save(forgotten.id, posted(forgotten, forgettable, rightAnswer));
+    minutes(20);
+    world.context.clock.advance(5001);
+    const before = await rowsOf(world, forgotten.id);
+    expect(await loadAttempt(world.context.deps, forgotten.id)).toMatchObject({
+      kind: 'submitted',
+      submittedBy: 'clock',
+      submitted: 'Sun 22 Nov at 11:01',
+      points: 60,
+      passed: true,
+      next: { kind: 'being-recorded' },
+    });
+    const intro = await loadQuizIntro(world.context.deps, { employeeId: dana, moduleId: forgettable.id });
+    expect(intro).toMatchObject({ attempts: [{ points: 60, passed: true }], next: { kind: 'being-recorded' } });
+    const plan = await loadLearningPlan(world.context.deps, dana);
+    expect(plan.get(forgettable.id)?.progress).toMatchObject({ percent: 100, complete: true });
+    expect(await rowsOf(world, forgotten.id)).toEqual(before);
+  });
+
+  it('is written by the job, once, however often and in however many processes it runs, as of the end of its time', async () => {
+    const open = await world.context.deps.db
+      .selectFrom('quiz_attempt')
+      .select(['id', 'ends_at'])
+      .where('module_id', '=', forgettable.id)
+      .executeTakeFirstOrThrow();
+    const forgotten = { id: attemptId.parse(open.id), endsAt: new Date(open.ends_at ?? '') };
     minutes(3 * 24 * 60);
-    await loadAttempt(world.context.deps, forgotten.id);
+    const counts = await Promise.all(Array.from({ length: 3 }, () => submitOverdueAttempts(world.context.deps)));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await submitOverdueAttempts(world.context.deps)).toBe(0);
+    expect(await loadAttempt(world.context.deps, forgotten.id)).toMatchObject({ passed: true, next: { kind: 'certified' } });
     const held = await listCertifications(world.context.deps.db, dana);
     expect(held.find(({ subject }) => subject.id === forgettable.id)?.earnedAt).toEqual(forgotten.endsAt);
     const audit = await world.context.deps.db.selectFrom('audit_entry').selectAll().where('deed', '=', 'earn-certification').execute();
     expect(audit.map((entry) => entry.happened_at)).toContain(world.context.clock.now.toISOString());
   });
 
-  it('submits a forgotten attempt when somebody looks, and the pause counts from the end of its time', async () => {
+  it('counts the pause from the end of the time, written or not', async () => {
     minutes(12 * 60);
     const attempt = await anAttempt(world, limited, noah);
     minutes(20 + 12 * 60 - 1);
@@ -261,6 +293,11 @@ describe('the clock', () => {
       [false, 0],
     ]);
     expect(intro?.next).toMatchObject({ kind: 'cooling-down', number: 3 });
+    const planned = (await loadLearningPlan(world.context.deps, noah)).get(limited.id);
+    expect(planned && goOnWith(world.context.deps, planned)).toMatchObject({
+      title: 'A pause before the next attempt',
+      stopped: expect.stringContaining('Attempt 3 opens on'),
+    });
     minutes(1);
     expect(await start(limited.id, noah)).toMatchObject({ kind: 'started' });
   });

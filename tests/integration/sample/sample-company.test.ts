@@ -128,7 +128,7 @@ describe('the sample company', () => {
     });
     expect(care?.certification?.status.kind).toBe('valid');
     expect(ten?.assignment?.status.kind).toBe('in-progress');
-    expect(ten?.record?.quiz).toMatchObject({ attempts: 1, passed: false, openAttemptId: null });
+    expect(ten?.record?.attempts).toMatchObject([{ number: 1, submission: { passed: false } }]);
     expect(ten?.progress.next?.kind).toBe('quiz');
   });
 
