@@ -1,5 +1,7 @@
 import { hasSampleAccounts } from '~/features/account/sample-accounts.server';
 import { ensureSetupLink } from '~/features/account/set-up.server';
+import { allJobs } from '~/jobs/all-jobs.server';
+import { startJobs } from '~/jobs/start-jobs.server';
 import type { Config } from '~/runtime/config.server';
 import { createRuntime, type Runtime } from '~/runtime/runtime.server';
 import { loadSampleCompany } from '~/runtime/sample-company.server';
@@ -8,7 +10,7 @@ import type { Log } from './log';
 import { Mendable } from './operator-errors';
 
 /**
- * The runtime with people in it: an empty database gets the sample company, or in production a one-time link in the
+ * The runtime with people in it, and with what happens by itself: an empty database gets the sample company, or in production a one-time link in the
  * log with which the first administrator is made. Throws Mendable in production when the sample company is in it.
  */
 export async function prepareRuntime(
@@ -36,5 +38,10 @@ export async function prepareRuntime(
       'The database holds the sample company, whose accounts have a known password, so it cannot be used in production. Name a new one in DATABASE_URL.',
     );
   }
-  return { runtime, sampleMode: config.sampleCompany && hasSample };
+  const jobs = startJobs(allJobs, deps, log);
+  const close = async () => {
+    await jobs.stop();
+    await runtime.close();
+  };
+  return { runtime: { ...runtime, close }, sampleMode: config.sampleCompany && hasSample };
 }
