@@ -1,5 +1,5 @@
 import { useActionData, useFetcher } from '@remix-run/react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { Button } from '~/ui/button';
 import { Checklist } from '~/ui/checklist';
@@ -22,8 +22,12 @@ export function ChecklistPiece({ checklist, saved }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const problem = problemOf(fetcher.data ?? actionData, checklist.id);
   const submitter = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Who ticks faster than the scripts come has ticks on the page that nobody has sent.
+    if (hydrated && tickedEarly(form.current)) form.current?.requestSubmit(submitter.current);
+  }, [hydrated]);
   return (
-    <fetcher.Form method="post" ref={form} id={checklist.id} className="anchor">
+    <fetcher.Form method="post" autoComplete="off" ref={form} id={checklist.id} className="anchor">
       <PieceFields id={checklist.id} />
       {problem && <Notice tone="late" title={problem} />}
       <Checklist
@@ -45,4 +49,8 @@ export function ChecklistPiece({ checklist, saved }: Props) {
       />
     </fetcher.Form>
   );
+}
+
+function tickedEarly(form: HTMLFormElement | null): boolean {
+  return [...(form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])].some((box) => box.checked !== box.defaultChecked);
 }

@@ -2,6 +2,7 @@ import { useBeforeUnload, useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Fields } from '~/domain/quiz/fields';
 import type { AttemptActResult, ItemMark } from './attempt-act';
+import { chosenEarly } from './chosen-early';
 import type { AnsweredItem } from './load-attempt.server';
 
 export type SaveState = { kind: 'kept' } | { kind: 'saving' } | { kind: 'not-saved'; reason: 'no-answer' | 'signed-out' | 'unreadable' };
@@ -22,6 +23,14 @@ export function useSavedAnswer({ item, fields: start }: AnsweredItem, { action, 
   const [fields, setFields] = useState(start);
   const lastSent = useRef(start);
   const idle = fetcher.state === 'idle';
+  const looked = useRef(false);
+
+  useEffect(() => {
+    if (looked.current) return;
+    looked.current = true;
+    const early = chosenEarly(item, start);
+    if (early) setFields(early);
+  }, [item, start]);
 
   useEffect(() => {
     if (!idle || lastSent.current === fields) return;
