@@ -1,6 +1,8 @@
 import { assigned, byRule, read, took, type Story } from './story';
 
+const why = 'why-service-decides';
 const phone = 'phone-etiquette';
+const listening = 'listening-and-recovery';
 const care = 'i-care';
 const ten = 'ten-commandments';
 
@@ -11,11 +13,15 @@ export const paths = {
     { module: phone, study: took(310, 300, 'passed') },
     { module: care, study: took(290, 280, 'passed') },
     { module: ten, study: took(270, 258, 'passed') },
+    { module: why, study: took(58, 55, 'passed') },
+    { module: listening, study: took(50, 45, 'passed') },
   ],
   renewed: [
     { module: phone, ...assigned(415, 372), study: took(408, 399, 'passed'), renewal: took(52, 44, 'passed') },
     { module: care, ...assigned(415, 355), study: took(395, 384, 'failed', 'passed'), renewal: took(38, 27, 'passed') },
     { module: ten, ...assigned(415, 340), study: took(380, 370, 'passed'), renewal: took(24, 14, 'passed') },
+    { module: why, ...assigned(57, 20), study: took(43, 39, 'passed') },
+    { module: listening, ...assigned(57, 2), study: took(12, 8, 'passed') },
   ],
   lapsed: [
     { module: phone, ...assigned(415, 370), study: took(405, 377, 'passed') },
@@ -39,16 +45,22 @@ export const paths = {
     { module: phone, ...assigned(250, 205), study: took(240, 228, 'passed') },
     { module: care, ...assigned(250, 180), study: took(222, 205, 'failed', 'passed') },
     { module: ten, ...assigned(250, 160), study: took(198, 184, 'passed') },
+    { module: why, ...assigned(50, -10), study: read(21, 5, 2) },
+    { module: listening, ...assigned(50, -24) },
   ],
   'finished-late': [
     { module: phone, ...assigned(200, 160), study: took(190, 140, 'failed', 'failed', 'passed') },
     { module: care, ...assigned(200, 140), study: took(132, 112, 'passed') },
     { module: ten, ...assigned(200, 120), study: took(100, 70, 'passed') },
+    { module: why, ...assigned(48, -12) },
+    { module: listening, ...assigned(48, -26) },
   ],
   'finished-on-time': [
-    { module: phone, ...byRule, study: took(55, 48, 'passed') },
-    { module: care, ...byRule, study: took(47, 40, 'passed') },
-    { module: ten, ...byRule, study: took(39, 32, 'passed') },
+    { module: why, ...byRule, study: took(57, 54, 'passed') },
+    { module: phone, ...byRule, study: took(53, 48, 'passed') },
+    { module: listening, ...byRule, study: took(47, 44, 'passed') },
+    { module: care, ...byRule, study: took(43, 38, 'passed') },
+    { module: ten, ...byRule, study: took(37, 32, 'passed') },
   ],
   'third-under-way': [
     { module: phone, ...assigned(300, 260), study: took(290, 278, 'passed') },
@@ -66,12 +78,16 @@ export const paths = {
   'never-came-later': [{ module: phone, ...assigned(55, 10) }],
   interrupted: [{ module: phone, ...assigned(240, 200), study: read(232, 150, 4) }],
   'first-weeks': [
+    { module: why, ...byRule, study: took(20, 15, 'passed') },
     { module: phone, ...byRule, study: read(12, 3, 2) },
+    { module: listening, ...byRule },
     { module: care, ...byRule },
     { module: ten, ...byRule },
   ],
   'never-came': [
+    { module: why, ...byRule },
     { module: phone, ...byRule },
+    { module: listening, ...byRule },
     { module: care, ...byRule },
     { module: ten, ...byRule },
   ],
@@ -100,10 +116,12 @@ export const paths = {
     },
   ],
   'new-hire': [
+    { module: why, ...byRule },
     {
       module: phone,
       ...assigned(3, -4, 'Welcome, Aiyana. Please finish this before you take calls alone next week. I am at the desk by the window.'),
     },
+    { module: listening, ...byRule },
     { module: care, ...byRule },
     { module: ten, ...byRule },
   ],
@@ -119,6 +137,8 @@ export const paths = {
       study: took(230, 214, 'passed'),
     },
     { module: ten, ...assigned(20, -9, 'The last one of the course. Shout if you get stuck.'), study: took(15, 4, 'failed') },
+    { module: why, ...assigned(13, -24, 'New in the course. You finish the old one first, then this.') },
+    { module: listening, ...assigned(13, -38) },
   ],
 } satisfies Record<string, readonly Story[]>;
 

@@ -6,6 +6,7 @@ import { codeBytes, printedNumber, verificationCode } from '~/domain/certificati
 import { expiryOf } from '~/domain/certification/term';
 import type { Course } from '~/domain/content/module';
 import type { CertificationId, EmployeeId, StudyId } from '~/domain/ids';
+import { courseOn } from './course-growth';
 import type { Earning } from './plan-history';
 import type { SamplePerson } from './plan-people';
 import type { Sample } from './sample';
@@ -46,7 +47,7 @@ class Register {
       issuedOn,
       expiresOn: expiryOf(issuedOn, module.validityMonths, renewed && { expiresOn: renewed.expiresOn, revoked: false }),
     });
-    for (const course of this.sample.courses) this.#certifyCourse(person, course, certification);
+    for (const course of this.sample.courses) this.#certifyCourse(person, courseOn(this.sample, course, issuedOn), certification);
   }
 
   #certifyCourse(person: SamplePerson, course: Course, { holder, earnedAt, issuedOn }: Certification) {

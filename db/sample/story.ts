@@ -1,4 +1,4 @@
-export type SampleModule = 'phone-etiquette' | 'i-care' | 'ten-commandments';
+export type SampleModule = 'why-service-decides' | 'phone-etiquette' | 'listening-and-recovery' | 'i-care' | 'ten-commandments';
 
 /** What somebody did about one module. All numbers are days before today; a negative due date lies ahead. */
 export interface Story {
