@@ -70,6 +70,10 @@ CREATE UNIQUE INDEX assignment_by_number on assignment (employee_id, module_id, 
 
 CREATE INDEX assignment_by_module on assignment (module_id);
 
+CREATE INDEX assignment_by_due on assignment (due_on);
+
+CREATE INDEX assignment_by_excuse on assignment (excused_until);
+
 CREATE TABLE study (
   id text not null primary key,
   employee_id text not null references employee (id),
@@ -207,6 +211,8 @@ CREATE TRIGGER certification_refuses_delete before delete on certification
 begin
   select raise(abort, 'certification is only ever appended to');
 end;
+
+CREATE INDEX certification_by_expiry on certification (expires_on);
 
 CREATE TABLE certification_event (
   id text not null primary key,
@@ -495,6 +501,8 @@ begin
   select raise(abort, 'assignment_event is only ever appended to');
 end;
 
+CREATE INDEX assignment_event_by_time on assignment_event (happened_at);
+
 CREATE TABLE employee_leave (
   id text not null primary key,
   employee_id text not null references employee (id),
@@ -526,3 +534,82 @@ CREATE TRIGGER attempt_grant_refuses_delete before delete on attempt_grant
 begin
   select raise(abort, 'attempt_grant is only ever appended to');
 end;
+
+CREATE TABLE mail (
+  id text not null primary key,
+  kind text not null check (kind in ('account', 'daily')),
+  employee_id text references employee (id),
+  day text check (day like '____-__-__'),
+  sealed text,
+  link_id text references one_time_link (id),
+  state text not null check (state in ('waiting', 'sent', 'dropped', 'dead')),
+  attempts integer not null check (attempts >= 0),
+  next_try_at text not null check (next_try_at like '____-__-__T__:__:__.___Z'),
+  leased_until text check (leased_until like '____-__-__T__:__:__.___Z'),
+  address text,
+  subject text,
+  problem text,
+  made_at text not null check (made_at like '____-__-__T__:__:__.___Z'),
+  ended_at text check (ended_at like '____-__-__T__:__:__.___Z'),
+  unique (employee_id, day)
+) strict;
+
+CREATE INDEX mail_waiting on mail (next_try_at) where state = 'waiting';
+
+CREATE INDEX mail_by_end on mail (state, ended_at);
+
+CREATE TABLE notice (
+  employee_id text not null references employee (id),
+  kind text not null check (kind in ('assigned', 'moved', 'withdrawn', 'due-soon', 'due-today', 'overdue', 'nudge', 'digest')),
+  key text not null,
+  subject_id text not null,
+  raised_at text not null check (raised_at like '____-__-__T__:__:__.___Z'),
+  ripe_at text not null check (ripe_at like '____-__-__T__:__:__.___Z'),
+  mail_id text references mail (id),
+  primary key (employee_id, kind, key)
+) strict;
+
+CREATE INDEX notice_open on notice (employee_id) where mail_id is null;
+
+CREATE INDEX notice_by_mail on notice (mail_id);
+
+CREATE TABLE mail_preference (
+  employee_id text not null references employee (id),
+  kind text not null check (kind in ('due-soon', 'digest')),
+  wanted integer not null check (wanted in (0, 1)),
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  primary key (employee_id, kind)
+) strict;
+
+CREATE TABLE nudge (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  nudged_by_id text not null references employee (id),
+  nudged_on text not null check (nudged_on like '____-__-__'),
+  note text not null,
+  nudged_at text not null check (nudged_at like '____-__-__T__:__:__.___Z'),
+  unique (employee_id, nudged_by_id, nudged_on)
+) strict;
+
+CREATE INDEX nudge_by_employee on nudge (employee_id, nudged_at);
+
+CREATE TRIGGER nudge_refuses_update before update on nudge
+begin
+  select raise(abort, 'nudge is only ever appended to');
+end;
+
+CREATE TRIGGER nudge_refuses_delete before delete on nudge
+begin
+  select raise(abort, 'nudge is only ever appended to');
+end;
+
+CREATE TABLE calendar_feed (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  kind text not null check (kind in ('learn', 'team')),
+  token_hash text not null unique,
+  made_at text not null check (made_at like '____-__-__T__:__:__.___Z'),
+  revoked_at text check (revoked_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE UNIQUE INDEX calendar_feed_open on calendar_feed (employee_id, kind) where revoked_at is null;

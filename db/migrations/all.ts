@@ -2,7 +2,8 @@ import { learningAndRegister } from './0001-learning-and-register';
 import { accounts } from './0002-accounts';
 import { scenarioRuns } from './0003-scenario-runs';
 import { assigning } from './0004-assigning';
+import { mail } from './0005-mail';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
-export const migrations: readonly Migration[] = [learningAndRegister, accounts, scenarioRuns, assigning];
+export const migrations: readonly Migration[] = [learningAndRegister, accounts, scenarioRuns, assigning, mail];
