@@ -77,11 +77,14 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: { limit: nu
 function matching(db: Db, { words, id }: PeopleFilter) {
   const all = db.selectFrom('employee');
   if (id !== undefined) return all.where('employee.id', '=', id);
-  return words.reduce((query, word) => {
-    const text = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, '') || ' ' || employee.department || ' ' || employee.job_role)`;
-    const matches = spellingsOf(word).map((spelling) => sql<boolean>`${text} like ${patternOf(spelling)} escape '\\'`);
-    return query.where((where) => where.or(matches));
-  }, all);
+  return words.reduce((query, word) => query.where(matchesWord(word)), all);
+}
+
+/** The word occurs in name, number, address, department or job role; for statements that select from `employee`. */
+export function matchesWord(word: string) {
+  const text = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, '') || ' ' || employee.department || ' ' || employee.job_role)`;
+  const matches = spellingsOf(word).map((spelling) => sql<boolean>`${text} like ${patternOf(spelling)} escape '\\'`);
+  return sql<boolean>`(${sql.join(matches, sql` or `)})`;
 }
 
 /** SQLite knows the two cases of ASCII letters alone, so that “åström” is looked for as “ÅSTRÖM” and “Åström”, too. */

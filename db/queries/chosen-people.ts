@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { Scope } from '~/domain/access/policy';
+import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { EmployeeId } from '~/domain/ids';
+import type { Db } from '../database';
+import { matchesWord } from './people';
+import { idsInScope } from './reporting-line';
+
+/** Which of the people whom a scope covers; what is left out does not narrow. */
+export interface PeopleChoice {
+  scope: Scope;
+  /** Only those employed on this day. */
+  employedOn?: CalendarDate;
+  /** Only who reports to this one directly. */
+  managerId?: EmployeeId;
+  department?: string;
+  location?: string;
+  jobRole?: string;
+  /** Every word must occur in name, number, address, department or job role. */
+  words?: readonly string[];
+  ids?: readonly EmployeeId[];
+}
+
+/** The chosen employees, to select from; `idsOfChosen` is the same as a subquery. */
+export function chosenPeople(db: Db, choice: PeopleChoice) {
+  const { scope, employedOn, managerId, department, location, jobRole, words = [], ids } = choice;
+  let people = db.selectFrom('employee');
+  if (scope.kind === 'line') people = people.where('employee.id', 'in', idsInScope(db, scope));
+  if (employedOn !== undefined)
+    people = people.where((where) => where.or([where('employee.ended_on', 'is', null), where('employee.ended_on', '>=', employedOn)]));
+  if (managerId !== undefined) people = people.where('employee.manager_id', '=', managerId);
+  if (department !== undefined) people = people.where('employee.department', '=', department);
+  if (location !== undefined) people = people.where('employee.location', '=', location);
+  if (jobRole !== undefined) people = people.where('employee.job_role', '=', jobRole);
+  if (ids !== undefined) people = ids.length === 0 ? people.where(sql<boolean>`1 = 0`) : people.where('employee.id', 'in', ids);
+  return words.reduce((narrowed, word) => narrowed.where(matchesWord(word)), people);
+}
+
+export function idsOfChosen(db: Db, choice: PeopleChoice) {
+  return chosenPeople(db, choice).select('employee.id');
+}
+
+/** Somebody as lists show them. */
+export interface ChosenPerson {
+  id: EmployeeId;
+  number: string;
+  name: string;
+  email: string | null;
+  department: string;
+  location: string;
+  jobRole: string;
+  managerId: EmployeeId | null;
+  managerName: string | null;
+  hiredOn: CalendarDate;
+  /** The leave of today; `until` is its last day, null while nobody knows. */
+  leave: { until: CalendarDate | null } | null;
+}
+
+/** By name. Two statements, however many people there are; `today` decides who is on a leave. */
+export async function listChosenPeople(db: Db, choice: PeopleChoice, today: CalendarDate): Promise<ChosenPerson[]> {
+  const rows = await chosenPeople(db, choice)
+    .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
+    .select(['employee.id', 'employee.number', 'employee.name', 'employee.email', 'employee.department', 'employee.location'])
+    .select(['employee.job_role', 'employee.manager_id', 'employee.hired_on', 'manager.name as manager_name'])
+    .orderBy('employee.name')
+    .orderBy('employee.id')
+    .execute();
+  const leaves = await listLeaves(db, choice, today);
+  return rows.map((row) => ({
+    id: row.id as EmployeeId,
+    number: row.number,
+    name: row.name,
+    email: row.email,
+    department: row.department,
+    location: row.location,
+    jobRole: row.job_role,
+    managerId: row.manager_id as EmployeeId | null,
+    managerName: row.manager_name,
+    hiredOn: row.hired_on as CalendarDate,
+    leave: leaves.get(row.id) ?? null,
+  }));
+}
+
+async function listLeaves(db: Db, choice: PeopleChoice, today: CalendarDate): Promise<Map<string, { until: CalendarDate | null }>> {
+  const rows = await db
+    .selectFrom('employee_leave')
+    .select(['employee_id', 'until_on'])
+    .where('from_on', '<=', today)
+    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', today)]))
+    .where('employee_id', 'in', idsOfChosen(db, choice))
+    // Of two that overlap, the one that ends last counts: the open one, then the later.
+    .orderBy('until_on')
+    .execute();
+  const leaves = new Map<string, { until: CalendarDate | null }>();
+  for (const row of rows)
+    if (leaves.get(row.employee_id)?.until !== null) leaves.set(row.employee_id, { until: row.until_on as CalendarDate | null });
+  return leaves;
+}
+
+/** The values by which a list of these people can be narrowed, each in order. */
+export async function listPeopleValues(
+  db: Db,
+  choice: PeopleChoice,
+): Promise<{ departments: string[]; locations: string[]; jobRoles: string[] }> {
+  const rows = await chosenPeople(db, choice)
+    .select(['employee.department', 'employee.location', 'employee.job_role'])
+    .distinct()
+    .execute();
+  const ordered = (values: string[]) => [...new Set(values)].sort((one, other) => one.localeCompare(other, 'en'));
+  return {
+    departments: ordered(rows.map((row) => row.department)),
+    locations: ordered(rows.map((row) => row.location)),
+    jobRoles: ordered(rows.map((row) => row.job_role)),
+  };
+}

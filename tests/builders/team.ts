@@ -1,0 +1,50 @@
+import { assignmentId, certificationId, editionId, studyId } from '~/domain/ids';
+import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts } from '~/domain/team/module-facts';
+import { day, instant } from './certification';
+
+/** Assigned by a person on the first of November, to be done by the end of the month. */
+export function anAssigned(own: Partial<AssignedFacts> = {}): AssignedFacts {
+  return {
+    id: assignmentId.parse('assignment-1'),
+    origin: 'person',
+    assignedAt: instant('2026-11-01T09:00:00Z'),
+    dueOn: day('2026-12-31'),
+    excused: null,
+    withdrawnAt: null,
+    ...own,
+  };
+}
+
+/** Earned in spring, valid for years. */
+export function aHeld(own: Partial<HeldFacts> = {}): HeldFacts {
+  return {
+    id: certificationId.parse('certification-1'),
+    earnedAt: instant('2026-03-02T10:00:00Z'),
+    issuedOn: day('2026-03-02'),
+    expiresOn: day('2028-03-02'),
+    points: 91,
+    maxPoints: 100,
+    latestEvent: null,
+    renewal: null,
+    ...own,
+  };
+}
+
+/** A study in which nothing is done yet. */
+export function aStudied(own: Partial<StudyFacts> = {}): StudyFacts {
+  return {
+    id: studyId.parse('study-1'),
+    editionId: editionId.parse('edition-1'),
+    begunAt: instant('2026-11-02T09:00:00Z'),
+    completedLessons: new Set(),
+    doneInteractions: new Map(),
+    passedScenarios: new Set(),
+    attempts: [],
+    granted: 0,
+    ...own,
+  };
+}
+
+export function someFacts(own: Partial<ModuleFacts> = {}): ModuleFacts {
+  return { assignments: [], certifications: [], study: null, ...own };
+}
