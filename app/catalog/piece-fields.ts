@@ -21,7 +21,7 @@ const KnowledgeCheck = z.discriminatedUnion(
 const Dialogue = group({
   id: interactionId,
   title: text,
-  channel: oneOf(['phone', 'counter', 'email', 'chat']),
+  channel: oneOf(['phone', 'counter', 'in-person', 'email', 'chat']),
   lines: listOf(group({ who: text.optional(), says: text.optional(), stage: text.optional(), note: text.optional() })),
 });
 

@@ -57,7 +57,7 @@ export const scenarioFields = group({
   summary: text.optional(),
   module: moduleId,
   objectives: listOf(objectiveId),
-  channel: oneOf(['phone', 'counter', 'email', 'chat']),
+  channel: oneOf(['phone', 'counter', 'in-person', 'email', 'chat']),
   minutes: wholeNumber(1, 60),
   required: yesOrNo.optional(),
   author: text.optional(),

@@ -4,7 +4,7 @@ import { Gauge } from './gauge';
 import { Icon, type IconName } from './icon';
 import { TextLink } from './link';
 
-export type CallChannel = 'phone' | 'counter' | 'email' | 'chat';
+export type CallChannel = 'phone' | 'counter' | 'in-person' | 'email' | 'chat';
 
 type CallRoomProps = {
   channel: CallChannel;

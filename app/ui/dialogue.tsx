@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 
-export type DialogueChannel = 'phone' | 'counter' | 'email' | 'chat';
+export type DialogueChannel = 'phone' | 'counter' | 'in-person' | 'email' | 'chat';
 
 /** A spoken line has a voice: plum is the customer (`them`), blue is us. A stage direction has none. */
 export type DialogueLine = { note?: ReactNode } & ({ who: string; voice: 'us' | 'them'; says: ReactNode } | { stage: ReactNode });
 
-const icons: Record<DialogueChannel, IconName> = { phone: 'phone', counter: 'person', email: 'slip', chat: 'talk' };
+const icons: Record<DialogueChannel, IconName> = { phone: 'phone', counter: 'person', 'in-person': 'person', email: 'slip', chat: 'talk' };
 
 type DialogueProps = { title: ReactNode; channel?: DialogueChannel; lines: readonly DialogueLine[] };
 

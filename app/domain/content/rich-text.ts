@@ -45,7 +45,7 @@ export const richTags = [
 ] as const;
 export type RichTag = (typeof richTags)[number];
 
-export type Channel = 'phone' | 'counter' | 'email' | 'chat';
+export type Channel = 'phone' | 'counter' | 'in-person' | 'email' | 'chat';
 export type PlaybookEntryId = 'greeting' | 'hold' | 'transfer' | 'voicemail' | 'escalation' | 'complaint' | 'authority' | 'values';
 
 /** One side of a weak and strong pair. */

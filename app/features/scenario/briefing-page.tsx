@@ -77,7 +77,7 @@ function Customer({ page }: { page: BriefingPage }) {
 }
 
 function whereInWords({ briefing, passed }: BriefingPage): string {
-  const channel = { phone: 'On the phone', counter: 'At the counter', email: 'By email', chat: 'In the chat' }[briefing.channel];
+  const channel = channelWords[briefing.channel].where;
   const rest = passed ? 'passed' : briefing.required ? 'counts for the module' : 'for practice';
   return `${channel}, about ${minutesInWords(briefing.minutes)}, ${rest}`;
 }

@@ -50,10 +50,7 @@ export function CallView({ page, result, told }: Props) {
       <CallFactsFolded title="What you know">
         <RichTextView nodes={page.briefing} />
       </CallFactsFolded>
-      <Transcript
-        label={page.channel === 'phone' || page.channel === 'counter' ? 'What was said' : 'What was written'}
-        lines={talkLines(page)}
-      />
+      <Transcript label={channelWords[page.channel].transcript} lines={talkLines(page)} />
       <Form method="post" action={`/runs/${page.runId}`} replace autoComplete="off">
         <input type="hidden" name="step" value={page.run.step} />
         <Replies

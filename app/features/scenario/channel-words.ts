@@ -16,6 +16,9 @@ interface ChannelWords {
   leave: string;
   opening: string;
   ended: string;
+  /** Before the length: “On the phone, about 8 minutes”. */
+  where: string;
+  transcript: string;
   /** Above what you said, in the debrief. */
   said: string;
 }
@@ -33,6 +36,8 @@ export const channelWords: Record<Channel, ChannelWords> = {
     leave: 'Leave',
     opening: 'The phone rings',
     ended: 'The line is closed',
+    where: 'On the phone',
+    transcript: 'What was said',
     said: 'You said',
   },
   counter: {
@@ -47,6 +52,24 @@ export const channelWords: Record<Channel, ChannelWords> = {
     leave: 'Leave',
     opening: 'At the counter',
     ended: 'The customer has left the counter',
+    where: 'At the counter',
+    transcript: 'What was said',
+    said: 'You said',
+  },
+  'in-person': {
+    noun: 'talk',
+    kind: 'a practice talk in person',
+    begin: 'Begin the talk',
+    resume: 'Go on with the talk',
+    again: 'Have it once more',
+    fromStart: 'Again from the beginning',
+    other: 'The other person',
+    legend: 'What do you say?',
+    leave: 'Leave',
+    opening: 'In person',
+    ended: 'The talk is over',
+    where: 'In person',
+    transcript: 'What was said',
     said: 'You said',
   },
   email: {
@@ -61,6 +84,8 @@ export const channelWords: Record<Channel, ChannelWords> = {
     leave: 'Close',
     opening: 'Your inbox',
     ended: 'The last email is sent',
+    where: 'By email',
+    transcript: 'What was written',
     said: 'You wrote',
   },
   chat: {
@@ -75,6 +100,8 @@ export const channelWords: Record<Channel, ChannelWords> = {
     leave: 'Leave',
     opening: 'A chat comes in',
     ended: 'The chat is closed',
+    where: 'In the chat',
+    transcript: 'What was written',
     said: 'You wrote',
   },
 };
