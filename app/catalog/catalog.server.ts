@@ -1,5 +1,6 @@
+import type { Scorecard } from '~/domain/coaching/scorecard';
 import type { Course, Lesson, Module, SourceCredit } from '~/domain/content/module';
-import type { CourseId, LessonId, ModuleId } from '~/domain/ids';
+import type { CourseId, LessonId, ModuleId, ScorecardId } from '~/domain/ids';
 import type { PlaybookDefault } from './playbook.server';
 import { createSearch } from './search';
 import type { SearchHit } from './search';
@@ -8,9 +9,11 @@ import type { SearchHit } from './search';
 export interface Catalog {
   courses: readonly Course[];
   modules: readonly Module[];
+  scorecards: readonly Scorecard[];
   findCourse: (id: CourseId) => Course | undefined;
   findModule: (id: ModuleId) => Module | undefined;
   findLesson: (moduleId: ModuleId, lessonId: LessonId) => Lesson | undefined;
+  findScorecard: (id: ScorecardId) => Scorecard | undefined;
   /** Lessons' sections in which every word of the query occurs, the best first. Holds no secrets. */
   search: (query: string, limit: number) => readonly SearchHit[];
   playbook: Readonly<Record<string, PlaybookDefault>>;
@@ -21,9 +24,10 @@ export interface Catalog {
 export function createCatalog({
   courses,
   modules,
+  scorecards = [],
   playbook,
   sources,
-}: Pick<Catalog, 'courses' | 'modules' | 'playbook' | 'sources'>): Catalog {
+}: Pick<Catalog, 'courses' | 'modules' | 'playbook' | 'sources'> & Partial<Pick<Catalog, 'scorecards'>>): Catalog {
   const coursesById = new Map(courses.map((course) => [course.id, course]));
   const modulesById = new Map(modules.map((module) => [module.id, module]));
   // The index is built at the first search, so that a start does not wait for it.
@@ -31,9 +35,11 @@ export function createCatalog({
   return {
     courses,
     modules,
+    scorecards,
     findCourse: (id) => coursesById.get(id),
     findModule: (id) => modulesById.get(id),
     findLesson: (moduleId, lessonId) => modulesById.get(moduleId)?.lessons.find((lesson) => lesson.id === lessonId),
+    findScorecard: (id) => scorecards.find((scorecard) => scorecard.id === id),
     search: (query, limit) => (search ??= createSearch(modules))(query, limit),
     playbook,
     sources,

@@ -36,6 +36,19 @@ export function checkPractice(modules: readonly ModuleFiles[], problems: Content
   }
 }
 
+/** What a module asks for on the job is observed on a scorecard that is there. */
+export function checkObservations(modules: readonly ModuleFiles[], known: readonly string[], problems: ContentProblem[]) {
+  for (const { file, value } of modules.flatMap(({ module }) => module ?? [])) {
+    const scorecard = value.requires?.observations.scorecard;
+    if (scorecard === undefined || known.includes(scorecard)) continue;
+    const report = reportAt(problems, file.path, yamlPlaces(file.text));
+    report(
+      ['requires', 'observations', 'scorecard'],
+      `There is no scorecard \`${scorecard}\` in scorecards/. ${known.length > 0 ? suggestion(scorecard, known) : 'Write it there.'}`,
+    );
+  }
+}
+
 function checkOnce(claims: readonly Claim[], what: string, problems: ContentProblem[]) {
   const first = new Map<string, Claim>();
   for (const claim of claims) {

@@ -44,10 +44,10 @@ async function printPicture({ scenarios }: LoadResult, id: string, countsFile: s
 function printAll(contentDir: string, result: LoadResult) {
   printScenarios(contentDir, result.scenarios);
   if (result.ok) {
-    const { courses, modules } = result.catalog;
+    const { courses, modules, scorecards } = result.catalog;
     const lessons = modules.reduce((sum, module) => sum + module.lessons.length, 0);
     const items = modules.reduce((sum, module) => sum + module.quiz.pool.length, 0);
-    const counts = `${courses.length} courses, ${modules.length} modules, ${lessons} lessons, ${items} items, ${result.scenarios.length} scenarios`;
+    const counts = `${courses.length} courses, ${modules.length} modules, ${lessons} lessons, ${items} items, ${result.scenarios.length} scenarios, ${scorecards.length} scorecards`;
     console.log(`${counts}: no problems`);
     return;
   }

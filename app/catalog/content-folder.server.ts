@@ -37,6 +37,11 @@ export class ContentFolder {
     return (await this.#inside(name, 'folder')) !== undefined;
   }
 
+  /** Whether anything of this name stands there; what need not be there is not missed. */
+  async has(name: string): Promise<boolean> {
+    return (await realpath(path.join(this.root, name)).catch(() => undefined)) !== undefined;
+  }
+
   /** A file's text with `\n` at line ends; undefined when it cannot be read, which is reported. */
   async read(name: string): Promise<ContentFile | undefined> {
     const inside = await this.#inside(name, 'file');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moduleId, objectiveId } from '~/domain/ids';
+import { moduleId, objectiveId, scorecardId } from '~/domain/ids';
 import { plateArts } from '~/domain/content/module';
 import { day, group, listOf, oneOf, playbookEntryIds, text, wholeNumber } from './fields';
 
@@ -20,6 +20,9 @@ export const moduleFields = group({
     coolDownHours: wholeNumber(0, 8760).optional(),
     timeLimitMinutes: wholeNumber(1, 600).optional(),
   }),
+  requires: group({
+    observations: group({ scorecard: scorecardId, count: wholeNumber(1, 20), withinDays: wholeNumber(1, 730) }),
+  }).optional(),
   plate: group({ art: oneOf(plateArts), caption: text }).optional(),
   // Said, not left out: a forgotten line must not make a certification last for ever.
   validityMonths: z.union([wholeNumber(1, 600), z.literal('never')], { error: 'a whole number of months from 1 to 600, or `never`' }),

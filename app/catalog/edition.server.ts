@@ -8,14 +8,14 @@ import { editionId } from '~/domain/ids';
  * any change of it another. The label and the owner are not part of it, nor is the wording of a source's note.
  */
 export function editionIdOf(content: Omit<Module, 'edition'>): EditionId {
-  const { id, title, summary, objectives, quiz, validityMonths } = content;
-  // Left out where there are none: such editions keep the id that they had before there were scenarios.
+  const { id, title, summary, objectives, quiz, validityMonths, observations } = content;
+  // Left out where there are none: such editions keep the id that they had before there were scenarios and observations.
   const scenarios = content.scenarios.length > 0 ? content.scenarios : undefined;
   const lessons = content.lessons.map(({ passages: _, sources, ...lesson }) => ({
     ...lesson,
     sources: sources.map((source) => source.id),
   }));
-  const seen = { id, title, summary, objectives, lessons, quiz, validityMonths, scenarios };
+  const seen = { id, title, summary, objectives, lessons, quiz, validityMonths, scenarios, observations };
   return editionId.parse(createHash('sha256').update(canonicalJson(seen)).digest('hex').slice(0, 32));
 }
 

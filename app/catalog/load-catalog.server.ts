@@ -3,7 +3,7 @@ import type { Course, SourceCredit } from '~/domain/content/module';
 import { courseId, moduleId } from '~/domain/ids';
 import { createCatalog } from './catalog.server';
 import type { Catalog } from './catalog.server';
-import { checkCourse, checkIdsAcross, checkPractice, checkSources } from './check-across.server';
+import { checkCourse, checkIdsAcross, checkObservations, checkPractice, checkSources } from './check-across.server';
 import { checkModule } from './check-module.server';
 import { compileData } from './compile-data.server';
 import type { CompiledScenario } from './compile-scenario.server';
@@ -13,6 +13,7 @@ import { compareProblems, reportTo, topOfFile } from './content-problem';
 import type { ContentProblem } from './content-problem';
 import { courseFields, playbookFields, sourcesFields } from './data-files';
 import { readAs, readModule, toModule } from './load-module.server';
+import { readScorecards } from './load-scorecards.server';
 import { turnstile } from './loading.server';
 import type { Loading } from './loading.server';
 import type { PlaybookDefault } from './playbook.server';
@@ -35,9 +36,10 @@ export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string
   const folder = await ContentFolder.open(contentDir, problems);
   if (!folder) return { ok: false, problems, scenarios: [] };
   const loading = { folder, cacheDir, problems, inTurn: turnstile(filesAtATime) };
-  const [sources, playbook, moduleIds, courseIds] = await Promise.all([
+  const [sources, playbook, { known, scorecards }, moduleIds, courseIds] = await Promise.all([
     readSources(loading),
     readPlaybook(loading),
+    readScorecards(loading),
     idsIn(loading, 'modules', moduleId),
     idsIn(loading, 'courses', courseId),
   ]);
@@ -46,10 +48,11 @@ export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string
   for (const one of files) checkModule(one, sources, problems);
   checkIdsAcross(files, problems);
   checkPractice(files, problems);
+  checkObservations(files, known, problems);
   const scenarios = files.flatMap((one) => one.scenarios.map(({ file, value }) => ({ file, ...value })));
   const modules = files.flatMap((one) => toModule(one, sources) ?? []);
   if (problems.length > 0) return { ok: false, problems: problems.sort(compareProblems), scenarios };
-  return { ok: true, catalog: createCatalog({ courses, modules, playbook, sources: [...sources.values()] }), scenarios };
+  return { ok: true, catalog: createCatalog({ courses, modules, scorecards, playbook, sources: [...sources.values()] }), scenarios };
 }
 
 /** The folders of modules/ or courses/, whose names are ids. */

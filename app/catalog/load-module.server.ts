@@ -75,7 +75,7 @@ export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, Source
   const { id, module, quiz } = files;
   if (!module || !quiz || files.lessons.length < files.names.length) return undefined;
   if (files.scenarios.length < files.scenarioNames.length) return undefined;
-  const { title, summary, owner, objectives, validityMonths, plate } = module.value;
+  const { title, summary, owner, objectives, validityMonths, requires, plate } = module.value;
   const { items, passPercent, maxAttempts, coolDownHours = 0, timeLimitMinutes = null } = module.value.quiz;
   const content = {
     id,
@@ -86,10 +86,16 @@ export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, Source
     lessons: files.lessons.map((lesson) => toLesson(lesson.value, lesson.number, sources)),
     quiz: { itemsPerAttempt: items, passPercent, maxAttempts, coolDownHours, timeLimitMinutes, pool: quiz.value.items },
     scenarios: files.scenarios.map((scenario) => scenario.value.scenario),
+    observations: requires ? toRequirement(requires) : undefined,
     validityMonths: validityMonths === 'never' ? null : validityMonths,
     plate,
   };
   return { ...content, edition: { id: editionIdOf(content), label: module.value.edition } };
+}
+
+function toRequirement({ observations }: NonNullable<WrittenModule['requires']>): Module['observations'] {
+  const { scorecard, count, withinDays } = observations;
+  return { scorecardId: scorecard, count, withinDays };
 }
 
 function toLesson({ front, content }: CompiledLesson, number: number, sources: ReadonlyMap<string, SourceCredit>): Lesson {

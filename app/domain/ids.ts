@@ -28,6 +28,9 @@ export const assignmentId = identifier.brand<'AssignmentId'>();
 export const enrolmentRuleId = identifier.brand<'EnrolmentRuleId'>();
 export const assignmentActId = identifier.brand<'AssignmentActId'>();
 export const certificationId = identifier.brand<'CertificationId'>();
+export const scorecardId = identifier.brand<'ScorecardId'>();
+export const scorecardItemId = identifier.brand<'ScorecardItemId'>();
+export const observationId = identifier.brand<'ObservationId'>();
 
 export type EmployeeId = z.infer<typeof employeeId>;
 export type CourseId = z.infer<typeof courseId>;
@@ -50,3 +53,6 @@ export type AssignmentId = z.infer<typeof assignmentId>;
 export type EnrolmentRuleId = z.infer<typeof enrolmentRuleId>;
 export type AssignmentActId = z.infer<typeof assignmentActId>;
 export type CertificationId = z.infer<typeof certificationId>;
+export type ScorecardId = z.infer<typeof scorecardId>;
+export type ScorecardItemId = z.infer<typeof scorecardItemId>;
+export type ObservationId = z.infer<typeof observationId>;

@@ -1,3 +1,4 @@
+import type { ObservationRequirement } from '../coaching/requirement';
 import type { Quiz } from '../quiz/quiz';
 import type { Scenario } from '../scenario/scenario';
 import type { CourseId, EditionId, InteractionId, LessonId, ModuleId, ObjectiveId } from '../ids';
@@ -39,6 +40,8 @@ export interface Module {
   quiz: Quiz;
   /** In the order of their files' names. */
   scenarios: readonly Scenario[];
+  /** What is asked for on the job; modules without it are learnt without being observed. */
+  observations?: ObservationRequirement | undefined;
   /** A drawing for the module's page; decoration with a meaning, not part of the edition. */
   plate?: { art: PlateArt; caption: string } | undefined;
   /** Calendar months that a certification stays valid; null means that it does not expire. */
