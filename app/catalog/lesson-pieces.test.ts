@@ -128,6 +128,11 @@ Both **do**.
       '9:52  A line has `who` and `says`',
     ],
     [
+      'somebody of ours who does not speak',
+      '<Dialogue id="d" title="t" channel="phone" us={["Ana", "Bo"]} lines={[{ who: "Ana", says: "c" }]} />',
+      '9:56  Nobody who speaks here is called `Bo`.',
+    ],
+    [
       'no right option',
       `<KnowledgeCheck id="k" kind="single" ask="?" options={${options.replace('correct: true, ', '')}} />`,
       '9:55  Mark exactly one option',

@@ -22,6 +22,7 @@ const Dialogue = group({
   id: interactionId,
   title: text,
   channel: oneOf(['phone', 'counter', 'in-person', 'email', 'chat']),
+  us: listOf(text).optional(),
   lines: listOf(group({ who: text.optional(), says: text.optional(), stage: text.optional(), note: text.optional() })),
 });
 

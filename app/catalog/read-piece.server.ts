@@ -132,7 +132,10 @@ function choiceKey(
   return { kind, correct, why };
 }
 
-function readDialogue({ id, title, channel, lines }: Props<'Dialogue'>, { rich, report }: PieceContext): PieceReading {
+function readDialogue({ id, title, channel, us, lines }: Props<'Dialogue'>, { rich, report }: PieceContext): PieceReading {
+  us?.forEach((name, index) => {
+    if (!lines.some(({ who }) => who === name)) report(['us', index], `Nobody who speaks here is called \`${name}\`.`);
+  });
   const spoken = lines.map(({ who, says, stage, note }, index) => {
     const at = (key: string) => ['lines', index, key];
     const aside = note === undefined ? {} : { note: rich(note, at('note')) };
@@ -142,5 +145,5 @@ function readDialogue({ id, title, channel, lines }: Props<'Dialogue'>, { rich, 
     if (stage !== undefined) return { kind: 'stage' as const, stage: rich(stage, at('stage')), ...aside };
     return { kind: 'line' as const, who: who ?? '', says: rich(says ?? '', at('says')), ...aside };
   });
-  return { piece: { piece: 'Dialogue', id, title: rich(title, ['title']), channel, lines: spoken } };
+  return { piece: { piece: 'Dialogue', id, title: rich(title, ['title']), channel, ...(us && { us }), lines: spoken } };
 }
