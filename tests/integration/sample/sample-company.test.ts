@@ -108,7 +108,7 @@ describe('the sample company', () => {
     const phone = module('phone-etiquette')?.assignment;
     expect(phone?.status).toEqual({ kind: 'not-started', daysLeft: 4 });
     expect(phone?.assigned).toMatchObject({ origin: 'person', assignedById: (await person('supervisor')).id });
-    for (const id of ['why-service-decides', 'i-care', 'ten-commandments']) {
+    for (const id of ['why-service-decides', 'listening-and-recovery', 'i-care', 'ten-commandments']) {
       expect(module(id)?.assignment).toMatchObject({
         status: { kind: 'not-started', daysLeft: 27 },
         assigned: { origin: 'rule', courseId: 'service-essentials' },
