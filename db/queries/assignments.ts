@@ -1,7 +1,10 @@
+import type { Scope } from '~/domain/access/policy';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { AssignmentId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { AssignmentTable } from '../schema';
+import { inParts } from './in-parts';
+import { idsInScope } from './reporting-line';
 
 /** A module that an employee is to complete by a date. */
 export interface Assignment {
@@ -45,13 +48,68 @@ export async function listAssignments(db: Db, employeeId: EmployeeId): Promise<L
 }
 
 export async function insertAssignments(db: Db, assignments: readonly Assignment[]): Promise<void> {
-  const rows = assignments.map(toRow);
-  // Nine hundred parameters at a time stay below what either database takes.
-  for (let start = 0; start < rows.length; start += 60)
-    await db
-      .insertInto('assignment')
-      .values(rows.slice(start, start + 60))
+  for (const part of inParts(assignments, 60)) await db.insertInto('assignment').values(part.map(toRow)).execute();
+}
+
+/** An assignment with whom it concerns, for whoever may act on it. */
+export interface AssignmentInScope extends ListedAssignment {
+  employeeName: string;
+  employeeEndedOn: CalendarDate | null;
+}
+
+/** Those of the named assignments whose learners the scope covers, by name; another's is not there, like one that nobody made. */
+export async function listAssignmentsInScope(db: Db, scope: Scope, ids: readonly AssignmentId[]): Promise<AssignmentInScope[]> {
+  const all: AssignmentInScope[] = [];
+  for (const part of inParts(ids, 900)) {
+    const rows = await db
+      .selectFrom('assignment')
+      .innerJoin('employee', 'employee.id', 'assignment.employee_id')
+      .leftJoin('employee as assigner', 'assigner.id', 'assignment.assigned_by_id')
+      .selectAll('assignment')
+      .select(['employee.name as employee_name', 'employee.ended_on as employee_ended_on', 'assigner.name as assigned_by_name'])
+      .where('assignment.id', 'in', part)
+      .where('assignment.employee_id', 'in', idsInScope(db, scope))
+      .orderBy('employee.name')
+      .orderBy('assignment.due_on')
+      .orderBy('assignment.id')
       .execute();
+    all.push(...rows.map((row) => toInScope(row)));
+  }
+  return all;
+}
+
+type InScopeRow = AssignmentTable & { assigned_by_name: string | null; employee_name: string; employee_ended_on: string | null };
+
+function toInScope(row: InScopeRow): AssignmentInScope {
+  return {
+    ...toAssignment(row),
+    assignedByName: row.assigned_by_name,
+    employeeName: row.employee_name,
+    employeeEndedOn: row.employee_ended_on as CalendarDate | null,
+  };
+}
+
+/** Sets the due date of these assignments. A new date ends an excuse: it is asked for again. */
+export async function setDueDates(db: Db, ids: readonly AssignmentId[], dueOn: CalendarDate): Promise<void> {
+  await update(db, ids, { due_on: dueOn, excused_at: null, excused_until: null });
+}
+
+/** Excuses from these assignments, or with null takes the excuse away. */
+export async function setExcuses(
+  db: Db,
+  ids: readonly AssignmentId[],
+  excused: { at: Date; until: CalendarDate | null } | null,
+): Promise<void> {
+  await update(db, ids, { excused_at: excused?.at.toISOString() ?? null, excused_until: excused?.until ?? null });
+}
+
+/** Withdraws these assignments, or with null asks for them again. */
+export async function setWithdrawn(db: Db, ids: readonly AssignmentId[], at: Date | null): Promise<void> {
+  await update(db, ids, { withdrawn_at: at?.toISOString() ?? null });
+}
+
+async function update(db: Db, ids: readonly AssignmentId[], changed: Partial<AssignmentTable>): Promise<void> {
+  for (const part of inParts(ids, 900)) await db.updateTable('assignment').set(changed).where('id', 'in', part).execute();
 }
 
 function toAssignment(row: AssignmentTable): Assignment {
