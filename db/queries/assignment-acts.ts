@@ -1,9 +1,11 @@
+import type { Scope } from '~/domain/access/policy';
 import type { LoggedEvent } from '~/domain/assignment/take-back';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { AssignmentActId, AssignmentId, EmployeeId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { AssignmentActTable, AssignmentEventTable } from '../schema';
 import { inParts } from './in-parts';
+import { idsInScope } from './reporting-line';
 
 /** One confirmed deed on many assignments. Its id came with the form. */
 export interface AssignmentAct {
@@ -73,10 +75,12 @@ export interface EventOfAct extends ToldEvent {
   moduleId: ModuleId;
   /** Something else happened to the assignment after it, or a newer one took its place. */
   overtaken: boolean;
+  /** It was undone with the act; what was begun or changed meanwhile was not. */
+  takenBack: boolean;
 }
 
-/** What an act did, by name. */
-export async function listEventsOfAct(db: Db, actId: AssignmentActId): Promise<EventOfAct[]> {
+/** What an act did to assignments that the scope covers, by name. */
+export async function listEventsOfAct(db: Db, scope: Scope, actId: AssignmentActId): Promise<EventOfAct[]> {
   const rows = await told(db)
     .innerJoin('assignment', 'assignment.id', 'event.assignment_id')
     .innerJoin('employee', 'employee.id', 'assignment.employee_id')
@@ -84,12 +88,22 @@ export async function listEventsOfAct(db: Db, actId: AssignmentActId): Promise<E
     .select((column) => [
       column
         .selectFrom('assignment_event as later')
+        .leftJoin('assignment_act as later_act', 'later_act.id', 'later.act_id')
         .select('later.id')
         .whereRef('later.assignment_id', '=', 'event.assignment_id')
         .whereRef('later.happened_at', '>=', 'event.happened_at')
         .whereRef('later.id', '<>', 'event.id')
+        .where('later_act.undone_at', 'is', null)
         .limit(1)
         .as('later_id'),
+      column
+        .selectFrom('assignment_event as undone')
+        .select('undone.id')
+        .whereRef('undone.assignment_id', '=', 'event.assignment_id')
+        .whereRef('undone.act_id', '=', 'event.act_id')
+        .where('undone.kind', '=', 'undone')
+        .limit(1)
+        .as('undone_id'),
       column
         .selectFrom('assignment as newer')
         .select('newer.id')
@@ -101,6 +115,7 @@ export async function listEventsOfAct(db: Db, actId: AssignmentActId): Promise<E
     ])
     .where('event.act_id', '=', actId)
     .where('event.kind', '<>', 'undone')
+    .where('assignment.employee_id', 'in', idsInScope(db, scope))
     .clearOrderBy()
     .orderBy('employee.name')
     .orderBy('assignment.module_id')
@@ -112,6 +127,7 @@ export async function listEventsOfAct(db: Db, actId: AssignmentActId): Promise<E
     employeeName: row.employee_name,
     moduleId: row.module_id as ModuleId,
     overtaken: row.later_id !== null || row.newer_id !== null,
+    takenBack: row.undone_id !== null,
   }));
 }
 
