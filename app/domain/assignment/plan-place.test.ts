@@ -199,7 +199,11 @@ function apply(place: Place, outcome: PlaceOutcome): Place {
       const moved = place.assignments.map((one) => (one.id === outcome.assignmentId ? { ...one, dueOn: outcome.to } : one));
       return { ...place, assignments: moved };
     }
-    default:
+    case 'same-date':
+    case 'completed-before':
+    case 'on-leave':
+    case 'excused':
+    case 'left':
       return place;
   }
 }
