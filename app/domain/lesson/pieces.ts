@@ -1,4 +1,4 @@
-import type { LessonPiece, RichNode, RichText } from '../content/rich-text';
+import type { LessonPiece, PlaybookEntryId, RichNode, RichText } from '../content/rich-text';
 
 /** Every piece of a lesson in the order of the page, also those inside others. */
 export function* piecesOf(nodes: RichText): Generator<LessonPiece> {
@@ -21,4 +21,11 @@ export function findPiece<Name extends LessonPiece['piece']>(
     if (piece.piece === name && 'id' in piece && piece.id === id) return piece as Extract<LessonPiece, { piece: Name }>;
   }
   return undefined;
+}
+
+/** The procedures of the company that these pieces quote. */
+export function quotedEntries(body: RichText): Set<PlaybookEntryId> {
+  return new Set(
+    [...piecesOf(body)].flatMap((piece) => (piece.piece === 'Playbook' ? piece.entry : piece.piece === 'JobAid' ? piece.playbook : [])),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '~/domain/access/actor';
 import type { LessonPiece } from '~/domain/content/rich-text';
 import type { LessonId, ModuleId } from '~/domain/ids';
-import { piecesOf } from '~/domain/lesson/pieces';
+import { piecesOf, quotedEntries } from '~/domain/lesson/pieces';
 import type { Deps } from '../deps.server';
 import { loadPlaybook, type Playbook } from '../playbook/load-playbook.server';
 import { findLessonFor } from './find-lesson.server';
@@ -28,7 +28,7 @@ export async function loadJobAid(
     module: { id: found.module.id, title: found.module.title },
     lesson: { id: found.lesson.id, title: found.lesson.title },
     aids,
-    playbook: await loadPlaybook(deps, actor),
+    playbook: await loadPlaybook(deps, actor, quotedEntries(aids)),
     companyName: deps.company.name,
   };
 }

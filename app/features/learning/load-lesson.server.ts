@@ -5,6 +5,7 @@ import type { LessonId, ModuleId } from '~/domain/ids';
 import { checkFeedback, type CheckFeedback } from '~/domain/lesson/answer-check';
 import { parseSavedInteraction } from '~/domain/lesson/saved-interaction';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
+import { quotedEntries } from '~/domain/lesson/pieces';
 import { lessonProgress } from '~/domain/progress/lesson-progress';
 import { moduleProgress, type Step } from '~/domain/progress/module-progress';
 import type { StoredInteraction } from '~db/queries/studies';
@@ -29,6 +30,7 @@ export interface LessonPage {
   minutesLeft: number;
   blocks: readonly LessonBlock[];
   saved: Readonly<Record<string, SavedPiece>>;
+  /** What the lesson quotes of it. */
   playbook: Playbook;
   contents: { href: string; title: string; note: string; state: 'done' | 'now' | 'todo' }[];
   previous: { href: string; title: string } | null;
@@ -72,7 +74,7 @@ export async function loadLesson(
     minutesLeft: completed ? 0 : minutesLeftFrom(lesson, placeIn(record, lesson.id)),
     blocks: lessonBlocks(lesson),
     saved: Object.fromEntries(stored.map((row) => [row.interactionId, savedPiece(deps, lesson, row)])),
-    playbook: await loadPlaybook(deps, actor),
+    playbook: await loadPlaybook(deps, actor, quotedEntries(lesson.body)),
     contents: contentsOf(module, steps, lesson.id),
     ...neighbours(module, lesson),
     completed,
