@@ -22,6 +22,7 @@ import { isCover } from '~/features/shell/frame';
 import { Shell, type ShellFacts } from '~/features/shell/shell';
 import { findActor } from '~/http/actor.server';
 import { useNonce } from '~/http/nonce';
+import { initialsOf } from '~/ui/initials';
 import { LinkProvider, type LinkProps } from '~/ui/link';
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }];
@@ -34,7 +35,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     companyName: context.deps.company.name,
     timeZone: context.deps.company.timeZone,
     person: actor
-      ? { name: actor.name, managesPeople: may(actor, { kind: 'manage-people' }), readsOutbox: may(actor, { kind: 'read-outbox' }) }
+      ? {
+          name: actor.name,
+          initials: initialsOf(actor.name),
+          managesPeople: may(actor, { kind: 'manage-people' }),
+          readsOutbox: may(actor, { kind: 'read-outbox' }),
+        }
       : null,
     sampleMode: context.sampleMode,
   };

@@ -15,6 +15,10 @@ export interface RequestContext {
   requestId: string;
   /** For the scripts of this one response. */
   nonce: string;
+  /** Takes HTML that a whole page shows anyway, so that its data need not hold it; absent when data alone is asked for. */
+  heldHtml?: Map<string, string>;
+  /** A whole page in its bytes, which then need no stream of the answer. */
+  page?: Buffer;
   /** The address of whoever asks, for throttling. */
   clientAddress: string;
   /** Sample accounts are there, and offered. */

@@ -4,6 +4,7 @@ import { finishLesson } from '~/features/learning/finish-lesson.server';
 import { actOrTell, problemOf, staleLesson, type LessonActResult } from '~/features/learning/lesson-act';
 import { actInLesson } from '~/features/learning/act-in-lesson.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
+import { holdBackHtml } from '~/features/learning/finished-html';
 import { LessonView } from '~/features/learning/lesson-page';
 import { lessonForm } from '~/features/learning/lesson-form';
 import { requireActor } from '~/http/actor.server';
@@ -18,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   demand(actor, { kind: 'learn' });
   const page = await loadLesson(context.deps, actor, idsOf(params, ['moduleId', 'lessonId']));
   if (!page) throw notFound();
-  return { page };
+  return { page: { ...page, blocks: holdBackHtml(page.blocks, context.heldHtml) } };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

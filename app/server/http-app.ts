@@ -45,6 +45,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
         contentProblems: development ? runtime.catalog.problems() : [],
         log,
         nonce: response.locals.nonce as string,
+        heldHtml: isForData(request) ? undefined : new Map(),
         outbox: { folder: runtime.outbox, sending: config.smtpUrl !== null },
         requestId: response.locals.requestId as string,
         clientAddress: request.ip ?? 'unknown',
@@ -55,6 +56,11 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
   );
   app.use(answerBreakage(log));
   return app;
+}
+
+/** Pages in a browser that walk on by themselves ask for data, at an address that Remix marks so. */
+function isForData(request: Request): boolean {
+  return request.originalUrl.includes('_data=');
 }
 
 /** The last resort: no stack trace reaches a browser, the log has the cause under the id that the page shows. */

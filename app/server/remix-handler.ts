@@ -1,3 +1,4 @@
+import zlib from 'node:zlib';
 import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from '@remix-run/node';
 import type { NextFunction, Response } from 'express';
 import type { BoundedRequest } from './guards';
@@ -17,8 +18,9 @@ export function remixHandler(options: {
     try {
       const build = await options.build();
       if (known?.build !== build) known = { build, handle: createRequestHandler(build, options.mode) };
-      const answer = await known.handle(toWebRequest(request, response, options.appUrl), options.contextFor(request, response));
-      await sendAnswer(answer, response);
+      const context = options.contextFor(request, response);
+      const answer = await known.handle(toWebRequest(request, response, options.appUrl), context);
+      await sendAnswer(answer, context.page, response);
     } catch (error) {
       next(error);
     }
@@ -41,7 +43,7 @@ function toWebRequest(request: BoundedRequest, response: Response, appUrl: strin
   return new Request(url, { method: request.method, headers, signal: controller.signal, body });
 }
 
-async function sendAnswer(answer: globalThis.Response, response: Response): Promise<void> {
+async function sendAnswer(answer: globalThis.Response, page: Buffer | undefined, response: Response): Promise<void> {
   response.statusMessage = answer.statusText;
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
@@ -49,12 +51,26 @@ async function sendAnswer(answer: globalThis.Response, response: Response): Prom
   }
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  if (!answer.body) response.end();
-  else if (isPageOrData(answer)) response.end(Buffer.from(await answer.arrayBuffer()));
+  if (page) sendAtOnce(page, response);
+  else if (!answer.body) response.end();
+  else if (isPageOrData(answer)) sendAtOnce(Buffer.from(await answer.arrayBuffer()), response);
   else await writeReadableStreamToWritable(answer.body, response);
 }
 
-/** Small and ready: it is compressed and sent at once. Downloads may be large and keep flowing in pieces. */
+/** Small and ready. Downloads may be large and keep flowing in pieces. */
 function isPageOrData(answer: globalThis.Response): boolean {
   return /^(text\/html|application\/json)\b/.test(answer.headers.get('content-type') ?? '');
 }
+
+/** A page of 40 kB takes 0.14 ms: less than handing it to another thread and waiting for the pieces would. */
+function sendAtOnce(body: Buffer, response: Response) {
+  const encoding = body.length < worthCompressing ? undefined : response.req.acceptsEncodings(['br', 'gzip', 'identity']);
+  response.vary('Accept-Encoding');
+  if (encoding === 'br' || encoding === 'gzip') response.setHeader('Content-Encoding', encoding);
+  response.end(encoding === 'br' ? zlib.brotliCompressSync(body, brisk) : encoding === 'gzip' ? zlib.gzipSync(body, { level: 2 }) : body);
+}
+
+const worthCompressing = 1_024;
+
+/** Level 4 would take three times as long to save a twentieth more. */
+const brisk = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 2 } };

@@ -7,10 +7,10 @@ export function initialsOf(name: string): string {
 }
 
 /** A person in two letters; the name itself stands beside it, as text or hidden text. */
-export function Initials({ name }: { name: string }) {
+export function Initials({ name, letters = initialsOf(name) }: { name: string; letters?: string }) {
   return (
     <span className="initials" aria-hidden="true">
-      {initialsOf(name)}
+      {letters}
     </span>
   );
 }

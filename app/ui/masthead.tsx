@@ -75,10 +75,10 @@ export function MastheadButton({ label, icon }: { label: string; icon?: IconName
   );
 }
 
-export function MastheadPerson({ href, name }: { href: string; name: string }) {
+export function MastheadPerson({ href, name, initials }: { href: string; name: string; initials: string }) {
   return (
     <TextLink className="on-cloth-link" href={href}>
-      <Initials name={name} />
+      <Initials name={name} letters={initials} />
       <span className="wide-text">
         <span className="vh">Your account,</span> {name}
       </span>

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Lesson } from '~/domain/content/module';
+import type { Lesson, Module } from '~/domain/content/module';
 import type { LessonPiece, RichNode } from '~/domain/content/rich-text';
 import { piecesOf } from '~/domain/lesson/pieces';
 import type { LessonBlock } from './lesson-block';
@@ -12,7 +12,7 @@ const kept = new WeakMap<Lesson, readonly LessonBlock[]>();
  * The lesson as a run of finished HTML and pieces that differ from learner to learner. The HTML is rendered once from
  * the catalog's allow-list and kept, because most of a page is the same for everybody.
  */
-export function lessonBlocks(lesson: Lesson): readonly LessonBlock[] {
+export function lessonBlocks({ edition }: Pick<Module, 'edition'>, lesson: Lesson): readonly LessonBlock[] {
   const known = kept.get(lesson);
   if (known) return known;
   const blocks = runs(lesson.body).map((run, index): LessonBlock => {
@@ -20,7 +20,7 @@ export function lessonBlocks(lesson: Lesson): readonly LessonBlock[] {
     const html = renderToStaticMarkup(<RichTextView nodes={run.nodes} renderPiece={(piece) => <StaticPiece piece={piece} />} />, {
       identifierPrefix: `run${index}-`,
     });
-    return { html };
+    return { run: `${edition.id}/${lesson.id}/${index}`, html };
   });
   kept.set(lesson, blocks);
   return blocks;

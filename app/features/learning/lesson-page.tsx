@@ -6,6 +6,7 @@ import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
 import { Page, UpLink } from '~/ui/page';
 import { Lead } from '~/ui/text';
+import { FinishedHtml } from './finished-html';
 import type { LessonPage } from './load-lesson.server';
 import { PersonalPiece } from './personal-piece';
 import { usePlaceKeeping } from './use-place-keeping';
@@ -30,11 +31,7 @@ export function LessonView({ page, problem }: { page: LessonPage; problem?: stri
         <Prose>
           <Lead>{lesson.summary}</Lead>
           {page.blocks.map((block, index) =>
-            'html' in block ? (
-              <FinishedHtml key={index} html={block.html} />
-            ) : (
-              <PersonalPiece key={index} piece={block.piece} page={page} />
-            ),
+            'run' in block ? <FinishedHtml key={block.run} block={block} /> : <PersonalPiece key={index} piece={block.piece} page={page} />,
           )}
           <WhereThisComesFrom sources={lesson.sources} />
           <FinishLesson page={page} />
@@ -50,12 +47,6 @@ function facts({ lesson, minutesLeft, completed, checks }: LessonPage) {
     { icon: 'clock' as const, text: time },
     { icon: 'check' as const, text: `${checks.answered} of ${checks.of} checks answered` },
   ];
-}
-
-/** HTML that the server rendered from the catalog's allow-list: no author's markup and no script can be in it. */
-function FinishedHtml({ html }: { html: string }) {
-  // eslint-disable-next-line no-restricted-syntax -- the one place: lesson-blocks.server.tsx makes this HTML with React
-  return <div className="run" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function WhereThisComesFrom({ sources }: { sources: LessonPage['lesson']['sources'] }) {

@@ -72,7 +72,7 @@ export async function loadLesson(
     },
     lessonCount: module.lessons.length,
     minutesLeft: completed ? 0 : minutesLeftFrom(lesson, placeIn(record, lesson.id)),
-    blocks: lessonBlocks(lesson),
+    blocks: lessonBlocks(module, lesson),
     saved: Object.fromEntries(stored.map((row) => [row.interactionId, savedPiece(deps, lesson, row)])),
     playbook: await loadPlaybook(deps, actor, quotedEntries(lesson.body)),
     contents: contentsOf(module, steps, lesson.id),

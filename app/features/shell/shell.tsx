@@ -6,7 +6,7 @@ export interface ShellFacts {
   companyName: string;
   timeZone: string;
   /** null when nobody is signed in. */
-  person: { name: string; managesPeople: boolean; readsOutbox: boolean } | null;
+  person: { name: string; initials: string; managesPeople: boolean; readsOutbox: boolean } | null;
   sampleMode: boolean;
 }
 
@@ -16,7 +16,7 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
   const end = person && (
     <>
       <MastheadLink href="/search" icon="search" label="Search" />
-      <MastheadPerson href="/account" name={person.name} />
+      <MastheadPerson href="/account" name={person.name} initials={person.initials} />
     </>
   );
   return (

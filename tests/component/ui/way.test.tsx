@@ -47,7 +47,7 @@ test('the keyboard meets the skip link first, and the current tab says so', () =
         { href: '/learn', label: 'Learn', current: true },
         { href: '/catalog', label: 'Catalog' },
       ]}
-      end={<MastheadPerson href="/account" name="Aiyana Begay" />}
+      end={<MastheadPerson href="/account" name="Aiyana Begay" initials="AB" />}
     />,
   );
   const [first] = screen.getAllByRole('link');
