@@ -196,13 +196,19 @@ CREATE TABLE certification (
   earned_at text not null check (earned_at like '____-__-__T__:__:__.___Z'),
   issued_on text not null check (issued_on like '____-__-__'),
   expires_on text check (expires_on like '____-__-__'),
-  renews_id text unique references certification (id),
+  renews_id text unique references certification (id), manager_id text references employee (id), erased_at text check (erased_at like '____-__-__T__:__:__.___Z'),
   unique (study_id)
 ) strict;
 
 CREATE INDEX certification_by_employee on certification (employee_id, subject_id);
 
+CREATE INDEX certification_by_expiry on certification (expires_on);
+
 CREATE TRIGGER certification_refuses_update before update on certification
+when (not (
+  (new.id is old.id and new.number is old.number and new.verification_code is old.verification_code and new.employee_id is old.employee_id and new.department is old.department and new.location is old.location and new.job_role is old.job_role and new.manager_id is old.manager_id and new.kind is old.kind and new.subject_id is old.subject_id and new.title is old.title and new.edition_id is old.edition_id and new.edition_label is old.edition_label and new.study_id is old.study_id and new.points is old.points and new.max_points is old.max_points and new.evidence is old.evidence and new.earned_at is old.earned_at and new.issued_on is old.issued_on and new.expires_on is old.expires_on and new.renews_id is old.renews_id and old.erased_at is null and new.erased_at is not null and new.employee_name = 'Erased person' and new.employee_number = '' and new.employee_email is null and (new.manager_name is null or new.manager_name is old.manager_name))
+  or (new.id is old.id and new.number is old.number and new.verification_code is old.verification_code and new.employee_id is old.employee_id and new.department is old.department and new.location is old.location and new.job_role is old.job_role and new.manager_id is old.manager_id and new.kind is old.kind and new.subject_id is old.subject_id and new.title is old.title and new.edition_id is old.edition_id and new.edition_label is old.edition_label and new.study_id is old.study_id and new.points is old.points and new.max_points is old.max_points and new.evidence is old.evidence and new.earned_at is old.earned_at and new.issued_on is old.issued_on and new.expires_on is old.expires_on and new.renews_id is old.renews_id and new.erased_at is old.erased_at and new.employee_number is old.employee_number and new.employee_name is old.employee_name and new.employee_email is old.employee_email and old.manager_name is not null and new.manager_name is null)
+))
 begin
   select raise(abort, 'certification is only ever appended to');
 end;
@@ -211,8 +217,6 @@ CREATE TRIGGER certification_refuses_delete before delete on certification
 begin
   select raise(abort, 'certification is only ever appended to');
 end;
-
-CREATE INDEX certification_by_expiry on certification (expires_on);
 
 CREATE TABLE certification_event (
   id text not null primary key,
@@ -613,3 +617,120 @@ CREATE TABLE calendar_feed (
 ) strict;
 
 CREATE UNIQUE INDEX calendar_feed_open on calendar_feed (employee_id, kind) where revoked_at is null;
+
+CREATE TABLE certification_correction (
+  id text not null primary key,
+  certification_id text not null references certification (id),
+  changes text not null,
+  reason text not null check (reason <> ''),
+  author_id text references employee (id),
+  happened_at text not null check (happened_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX certification_correction_by_certification on certification_correction (certification_id);
+
+CREATE TRIGGER certification_correction_refuses_update before update on certification_correction
+when (not (
+  (new.id is old.id and new.certification_id is old.certification_id and new.reason is old.reason and new.author_id is old.author_id and new.happened_at is old.happened_at and old.changes <> '{}' and new.changes = '{}')
+))
+begin
+  select raise(abort, 'certification_correction is only ever appended to');
+end;
+
+CREATE TRIGGER certification_correction_refuses_delete before delete on certification_correction
+begin
+  select raise(abort, 'certification_correction is only ever appended to');
+end;
+
+CREATE TABLE register_entry (
+  seq integer not null primary key check (seq >= 1),
+  kind text not null check (kind in ('issued', 'revoked', 'reinstated', 'corrected')),
+  record_id text not null unique,
+  certification_id text not null references certification (id),
+  holder_commitment text,
+  manager_commitment text,
+  record_hash text not null check (length(record_hash) = 64),
+  previous_hash text not null check (length(previous_hash) = 64),
+  hash text not null unique check (length(hash) = 64),
+  entered_at text not null check (entered_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX register_entry_by_certification on register_entry (certification_id);
+
+CREATE TRIGGER register_entry_refuses_update before update on register_entry
+begin
+  select raise(abort, 'register_entry is only ever appended to');
+end;
+
+CREATE TRIGGER register_entry_refuses_delete before delete on register_entry
+begin
+  select raise(abort, 'register_entry is only ever appended to');
+end;
+
+CREATE TABLE register_salt (
+  seq integer not null references register_entry (seq),
+  part text not null check (part in ('holder', 'manager')),
+  salt text not null,
+  primary key (seq, part)
+) strict;
+
+CREATE TABLE register_seal (
+  sealed_on text not null check (sealed_on like '____-__-__'),
+  seq integer not null references register_entry (seq),
+  hash text not null check (length(hash) = 64),
+  key_id text not null,
+  signature text not null,
+  sealed_at text not null check (sealed_at like '____-__-__T__:__:__.___Z'),
+  primary key (sealed_on)
+) strict;
+
+CREATE TRIGGER register_seal_refuses_update before update on register_seal
+begin
+  select raise(abort, 'register_seal is only ever appended to');
+end;
+
+CREATE TRIGGER register_seal_refuses_delete before delete on register_seal
+begin
+  select raise(abort, 'register_seal is only ever appended to');
+end;
+
+CREATE TABLE register_row (
+  certification_id text not null primary key references certification (id),
+  number text not null,
+  verification_code text not null,
+  employee_id text not null references employee (id),
+  employee_number text not null,
+  employee_name text not null,
+  employee_email text,
+  department text not null,
+  location text not null,
+  job_role text not null,
+  manager_id text,
+  manager_name text,
+  kind text not null check (kind in ('module', 'course')),
+  subject_id text not null,
+  title text not null,
+  edition_id text,
+  edition_label text not null,
+  points integer not null,
+  max_points integer not null,
+  origin text not null check (origin in ('earned', 'imported')),
+  issued_on text not null check (issued_on like '____-__-__'),
+  expires_on text check (expires_on like '____-__-__'),
+  standing text not null check (standing in ('standing', 'renewed', 'revoked')),
+  corrected integer not null check (corrected in (0, 1))
+) strict;
+
+CREATE INDEX register_row_by_issue on register_row (issued_on, certification_id);
+
+CREATE INDEX register_row_by_standing on register_row (standing, expires_on);
+
+CREATE INDEX register_row_by_subject on register_row (subject_id, standing, expires_on);
+
+CREATE INDEX register_row_by_department on register_row (department, standing, expires_on);
+
+CREATE INDEX register_row_by_employee on register_row (employee_id);
+
+CREATE INDEX register_row_by_name on register_row (employee_name, certification_id);
+
+CREATE INDEX register_row_by_number on register_row (employee_number);

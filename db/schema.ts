@@ -29,6 +29,11 @@ export interface Tables {
   clock_setting: ClockSettingTable;
   certification: CertificationTable;
   certification_event: CertificationEventTable;
+  certification_correction: CertificationCorrectionTable;
+  register_entry: RegisterEntryTable;
+  register_salt: RegisterSaltTable;
+  register_seal: RegisterSealTable;
+  register_row: RegisterRowTable;
   playbook_entry: PlaybookEntryTable;
   audit_entry: AuditEntryTable;
   account_user: AccountUserTable;
@@ -332,6 +337,9 @@ export interface CertificationTable {
   expires_on: CalendarDay | null;
   /** The certification that this one renews. */
   renews_id: string | null;
+  manager_id: string | null;
+  /** When the holder's personal data was erased; the only change that the table allows. */
+  erased_at: Instant | null;
 }
 
 export interface CertificationEventTable {
@@ -341,6 +349,80 @@ export interface CertificationEventTable {
   reason: string;
   author_id: string | null;
   happened_at: Instant;
+}
+
+/** A mistake in a record, put right in a record of its own; the original stays visible. */
+export interface CertificationCorrectionTable {
+  id: string;
+  certification_id: string;
+  /** The corrected fields with their new values. */
+  changes: Json;
+  reason: string;
+  author_id: string | null;
+  happened_at: Instant;
+}
+
+/** One link of the chain over the register: what was recorded, and the hash of the link before. */
+export interface RegisterEntryTable {
+  /** 1, 2, 3 … without a gap. */
+  seq: number;
+  kind: 'issued' | 'revoked' | 'reinstated' | 'corrected';
+  /** The certification, event or correction that it stands for. */
+  record_id: string;
+  certification_id: string;
+  /** Salted hashes of the personal data, which the record's hash covers in its place; null for events. */
+  holder_commitment: string | null;
+  manager_commitment: string | null;
+  record_hash: string;
+  previous_hash: string;
+  hash: string;
+  entered_at: Instant;
+}
+
+/** Without its salt a commitment says nothing about a person any more: erasing takes the salt away. */
+export interface RegisterSaltTable {
+  seq: number;
+  part: 'holder' | 'manager';
+  salt: string;
+}
+
+/** The head of the chain as it was on a day, signed with the installation's key. */
+export interface RegisterSealTable {
+  sealed_on: CalendarDay;
+  seq: number;
+  hash: string;
+  key_id: string;
+  signature: string;
+  sealed_at: Instant;
+}
+
+/** A certification as it reads today, corrections and events taken in: what lists, exports and counts ask. Made again at will. */
+export interface RegisterRowTable {
+  certification_id: string;
+  number: string;
+  verification_code: string;
+  employee_id: string;
+  employee_number: string;
+  employee_name: string;
+  employee_email: string | null;
+  department: string;
+  location: string;
+  job_role: string;
+  manager_id: string | null;
+  manager_name: string | null;
+  kind: 'module' | 'course';
+  subject_id: string;
+  title: string;
+  edition_id: string | null;
+  edition_label: string;
+  points: number;
+  max_points: number;
+  origin: 'earned' | 'imported';
+  issued_on: CalendarDay;
+  expires_on: CalendarDay | null;
+  /** What does not depend on the day; together with `expires_on` and today it gives the status. */
+  standing: 'standing' | 'renewed' | 'revoked';
+  corrected: Claim;
 }
 
 /** The company's own wording of a procedure. The highest version stands; content/playbook.yaml fills what is missing. */

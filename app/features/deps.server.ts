@@ -9,6 +9,15 @@ export interface Mail {
   text: string;
 }
 
+/** Signs in the name of this installation, with its Ed25519 key. */
+export interface Signer {
+  /** The first characters of the public key's hash. */
+  keyId: string;
+  /** In base64url. */
+  sign: (text: string) => string;
+  verify: (text: string, signature: string) => boolean;
+}
+
 /** What use cases work with. Time, chance and the outside come from here, so that tests can hold them in hand. */
 export interface Deps {
   db: Db;
@@ -18,6 +27,7 @@ export interface Deps {
   newId: () => string;
   sendMail: (mail: Mail) => Promise<void>;
   company: { name: string; timeZone: TimeZone };
+  signer: Signer;
   /** Where the outside reaches us, without a slash at the end. */
   appUrl: string;
 }

@@ -10,7 +10,8 @@ import { migrate, pendingMigrations } from '~db/migrate';
 import { dataFolder, type Config } from './config.server';
 import { openContent } from './content.server';
 import { createSendMail } from './mail.server';
-import { keptSessionSecret } from './session-secret.server';
+import { keptSessionSecret } from './kept-file.server';
+import { keptSigner } from './register-key.server';
 
 /** The running application: everything that is made once and handed to every request. */
 export interface Runtime {
@@ -40,8 +41,8 @@ export async function createRuntime(config: Config, options: { watchContent: boo
       watch: options.watchContent,
       publish: (published) => publishEditions(database.db, published, now()),
     });
-    const outbox = path.join(folder, 'outbox');
-    const deps = createDeps(config, database, catalog, outbox, now);
+    const outbox = outboxFolder(folder);
+    const deps = createDeps(config, database, catalog, folder, now);
     const accounts = createAccounts({
       db: database.db,
       dialect: database.dialect,
@@ -63,8 +64,11 @@ export async function createRuntime(config: Config, options: { watchContent: boo
   }
 }
 
-function createDeps(config: Config, database: OpenDatabase, catalog: CatalogHolder, outbox: string, now: () => Date): Deps {
+const outboxFolder = (folder: string) => path.join(folder, 'outbox');
+
+function createDeps(config: Config, database: OpenDatabase, catalog: CatalogHolder, folder: string, now: () => Date): Deps {
   const newId = () => randomUUID();
+  const outbox = outboxFolder(folder);
   return {
     db: database.db,
     // While authors work the catalog changes under a running server, so it is looked up each time.
@@ -75,6 +79,7 @@ function createDeps(config: Config, database: OpenDatabase, catalog: CatalogHold
     newId,
     sendMail: createSendMail({ smtpUrl: config.smtpUrl, outbox, companyName: config.company.name, appUrl: config.appUrl, now, newId }),
     company: config.company,
+    signer: keptSigner(folder),
     appUrl: config.appUrl,
   };
 }

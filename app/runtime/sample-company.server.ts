@@ -1,5 +1,6 @@
 import { createSampleAccounts } from '~/features/account/sample-accounts.server';
 import { publishEditions } from '~/features/learning/publish-editions.server';
+import { linkFirstRecords } from '~/features/register/link-records.server';
 import type { Deps } from '~/features/deps.server';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
@@ -18,6 +19,7 @@ export async function loadSampleCompany({ deps }: { deps: Deps }): Promise<boole
   await publishEditions(db, catalog, now());
   const planned = planCompany({ seed, now: now(), timeZone: company.timeZone, courses: catalog.courses, modules: catalog.modules });
   if (!(await writeCompany(db, planned))) return false;
+  await linkFirstRecords(deps);
   await createSampleAccounts(deps, peopleWithAccounts(deps, planned));
   return true;
 }

@@ -21,20 +21,44 @@ export const dayOrNull = (column: string) => `${column} text check (${column} li
 
 /** The database itself refuses to change or delete a row of this table, whoever asks. */
 export function onlyAppended(dialect: Dialect, table: string): string[] {
-  if (dialect === 'sqlite') {
-    return ['update', 'delete'].map(
-      (act) => `create trigger ${table}_refuses_${act} before ${act} on ${table}
-begin
-  select raise(abort, '${table} is only ever appended to');
-end`,
-    );
-  }
+  if (dialect === 'sqlite') return ['update', 'delete'].map((act) => refuses(table, act));
   return [
-    `create function ${table}_is_only_appended_to() returns trigger language plpgsql as $$
-begin
-  raise exception '${table} is only ever appended to';
-end $$`,
+    refusingFunction(table),
     `create trigger ${table}_refuses_change before update or delete or truncate on ${table}
 for each statement execute function ${table}_is_only_appended_to()`,
   ];
+}
+
+/** The same, but for updates that meet one of these conditions over `old` and `new`. */
+export function onlyAppendedExcept(dialect: Dialect, table: string, allowed: readonly string[]): string[] {
+  const unless = `when (not (\n  (${allowed.join(')\n  or (')})\n))`;
+  if (dialect === 'sqlite') return [refuses(table, 'update', `\n${unless}`), refuses(table, 'delete')];
+  return [
+    refusingFunction(table),
+    `create trigger ${table}_refuses_removal before delete or truncate on ${table}
+for each statement execute function ${table}_is_only_appended_to()`,
+    `create trigger ${table}_refuses_change before update on ${table}
+for each row ${unless}
+execute function ${table}_is_only_appended_to()`,
+  ];
+}
+
+/** Takes back what onlyAppended did, for a table that is to be guarded in another way. */
+export function noLongerOnlyAppended(dialect: Dialect, table: string): string[] {
+  if (dialect === 'sqlite') return ['update', 'delete'].map((act) => `drop trigger ${table}_refuses_${act}`);
+  return [`drop trigger ${table}_refuses_change on ${table}`, `drop function ${table}_is_only_appended_to()`];
+}
+
+function refuses(table: string, act: string, condition = ''): string {
+  return `create trigger ${table}_refuses_${act} before ${act} on ${table}${condition}
+begin
+  select raise(abort, '${table} is only ever appended to');
+end`;
+}
+
+function refusingFunction(table: string): string {
+  return `create function ${table}_is_only_appended_to() returns trigger language plpgsql as $$
+begin
+  raise exception '${table} is only ever appended to';
+end $$`;
 }

@@ -18,6 +18,13 @@ export async function findCertificationByCode(db: Db, code: string): Promise<Reg
   return row && toRegistered(row);
 }
 
+/** These certifications in no particular order; one statement for a few hundred ids. */
+export async function listCertificationsById(db: Db, ids: readonly CertificationId[]): Promise<RegisteredCertification[]> {
+  if (ids.length === 0) return [];
+  const rows = await registered(db).where('c.id', 'in', ids).execute();
+  return rows.map(toRegistered);
+}
+
 /** Everything that somebody ever earned, the latest first. */
 export async function listCertifications(db: Db, employeeId: EmployeeId): Promise<RegisteredCertification[]> {
   const rows = await registered(db)
@@ -179,6 +186,7 @@ function toCertification(row: CertificationTable): Certification {
       department: row.department,
       location: row.location,
       jobRole: row.job_role,
+      managerId: row.manager_id as EmployeeId | null,
       managerName: row.manager_name,
     },
     subject: toSubject(row),
@@ -191,6 +199,7 @@ function toCertification(row: CertificationTable): Certification {
     issuedOn: row.issued_on as CalendarDate,
     expiresOn: row.expires_on as CalendarDate | null,
     renewsId: row.renews_id as CertificationId | null,
+    erasedAt: row.erased_at === null ? null : new Date(row.erased_at),
   };
 }
 
@@ -217,6 +226,7 @@ function toRow(certification: Certification): CertificationTable {
     department: holder.department,
     location: holder.location,
     job_role: holder.jobRole,
+    manager_id: holder.managerId,
     manager_name: holder.managerName,
     kind: subject.kind,
     subject_id: subject.id,
@@ -231,5 +241,6 @@ function toRow(certification: Certification): CertificationTable {
     issued_on: certification.issuedOn,
     expires_on: certification.expiresOn,
     renews_id: certification.renewsId,
+    erased_at: certification.erasedAt?.toISOString() ?? null,
   };
 }

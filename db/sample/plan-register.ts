@@ -18,7 +18,7 @@ export function planRegister(sample: Sample, earnings: readonly Earning[]): Cert
   return register.written;
 }
 
-type Award = Omit<Certification, 'id' | 'number' | 'verificationCode' | 'renewsId'>;
+type Award = Omit<Certification, 'id' | 'number' | 'verificationCode' | 'renewsId' | 'erasedAt'>;
 
 class Register {
   readonly written: Certification[] = [];
@@ -75,6 +75,7 @@ class Register {
       number: this.#nextNumber(Number(award.issuedOn.slice(0, 4))),
       verificationCode: verificationCode(Uint8Array.from({ length: codeBytes }, () => this.#codes.below(256))),
       renewsId: renewed?.id ?? null,
+      erasedAt: null,
     };
     const others = (this.#held.get(person.id) ?? []).map((one) =>
       one === renewed ? { ...one, renewal: { id: certification.id, latestEvent: null } } : one,
@@ -97,7 +98,17 @@ class Register {
 
 function holderOf(person: SamplePerson): CertificationHolder {
   const { id, number, name, email, department, location, jobRole, manager } = person;
-  return { employeeId: id, employeeNumber: number, name, email, department, location, jobRole, managerName: manager?.name ?? null };
+  return {
+    employeeId: id,
+    employeeNumber: number,
+    name,
+    email,
+    department,
+    location,
+    jobRole,
+    managerId: manager?.id ?? null,
+    managerName: manager?.name ?? null,
+  };
 }
 
 function moduleEvidence({ planned, passed, runs }: Earning): Evidence {

@@ -36,6 +36,7 @@ export function aCertification({ module = 'phone-etiquette', holder, ...override
     issuedOn: day('2026-11-12'),
     expiresOn: day('2027-11-12'),
     renewsId: null,
+    erasedAt: null,
     latestEvent: null,
     renewal: null,
     ...overrides,
@@ -76,6 +77,7 @@ function aHolder(): CertificationHolder {
     department: 'Support',
     location: 'Northport',
     jobRole: 'Agent',
+    managerId: employeeId.parse('ruth'),
     managerName: 'Ruth Berg',
   };
 }

@@ -5,9 +5,13 @@ import { createAccounts } from '~/features/account/create-accounts.server';
 import { sessionCookieName, signSessionToken } from '~/features/account/session-cookie.server';
 import type { Deps, Mail } from '~/features/deps.server';
 import type { RequestContext } from '~/http/context.server';
+import { newPrivateKey, signerOf } from '~/runtime/register-key.server';
 import type { Db, OpenDatabase } from '~db/database';
 import { findAccountOf, insertAccount } from '~db/queries/accounts';
 import { getEmployee } from '~db/queries/employees';
+
+/** One key for all tests of a file: making keys takes longer than most tests. */
+export const testSigner = signerOf(newPrivateKey());
 
 export const testSecret = 'a secret of the tests, long enough for anybody';
 
@@ -42,6 +46,7 @@ export function testContext({ db, dialect, now = new Date('2026-11-22T09:00:00Z'
     newId: countingIds(),
     sendMail: async (mail) => void mails.push(mail),
     company: { name: 'Harbor & Pine', timeZone: 'Europe/Berlin' },
+    signer: testSigner,
     appUrl: given.appUrl ?? 'http://localhost:3000',
     ...given.deps,
   };

@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../calendar/calendar';
+import { anActor } from '~tests/builders/actor';
 import { employeeId } from '../ids';
-import type { Actor } from './actor';
 import { may, type Deed } from './policy';
 
 const own = employeeId.parse('own');
 const other = employeeId.parse('other');
-
-function anActor(facts: Partial<Actor> = {}): Actor {
-  return {
-    employeeId: own,
-    sessionId: 'session',
-    name: 'Somebody',
-    email: 'somebody@harbor-pine.test',
-    jobRole: 'Advisor',
-    department: 'Contact centre',
-    hiredOn: '2024-03-01' as CalendarDate,
-    roles: [],
-    supervises: false,
-    ...facts,
-  };
-}
 
 const learner = anActor();
 const supervisor = anActor({ supervises: true });

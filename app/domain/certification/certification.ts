@@ -16,6 +16,7 @@ export interface CertificationHolder {
   department: string;
   location: string;
   jobRole: string;
+  managerId: EmployeeId | null;
   managerName: string | null;
 }
 
@@ -38,6 +39,8 @@ export interface Certification {
   expiresOn: CalendarDate | null;
   /** The certification that this one renews. */
   renewsId: CertificationId | null;
+  /** When the personal data of the holder was erased on legal demand. */
+  erasedAt: Date | null;
 }
 
 /** A certification with what has happened since, which is what its status rests on. */

@@ -19,8 +19,11 @@ const courseEvidence = z.object({
   modules: z.array(z.object({ moduleId, certificationId, number: z.string(), title: z.string(), editionLabel: z.string() })),
 });
 
+/** What was earned elsewhere rests on a document that HR has seen. */
+const importedEvidence = z.object({ kind: z.literal('imported'), documentReference: z.string(), issuer: z.string() });
+
 /** The JSON in the register's column `evidence`. */
-export const evidence = z.discriminatedUnion('kind', [moduleEvidence, courseEvidence]);
+export const evidence = z.discriminatedUnion('kind', [moduleEvidence, courseEvidence, importedEvidence]);
 export type Evidence = z.infer<typeof evidence>;
 export type ModuleEvidence = z.infer<typeof moduleEvidence>;
 export type CourseEvidence = z.infer<typeof courseEvidence>;

@@ -31,11 +31,17 @@ export type CertificationStatus =
  */
 export function certificationStatus(facts: CertificationFacts, today: CalendarDate): CertificationStatus {
   if (isRevoked(facts) && facts.latestEvent) return { kind: 'revoked', revokedAt: facts.latestEvent.happenedAt };
-  if (facts.renewal && !isRevoked(facts.renewal)) return { kind: 'renewed' };
+  if (standingOf(facts) === 'renewed') return { kind: 'renewed' };
   if (facts.expiresOn === null) return { kind: 'valid', daysLeft: null };
   const daysLeft = daysBetween(today, facts.expiresOn);
   if (daysLeft < 0) return { kind: 'expired', daysSince: -daysLeft };
   return daysLeft <= renewalWindowDays ? { kind: 'expiring', daysLeft } : { kind: 'valid', daysLeft };
+}
+
+/** The part of the status that does not depend on the day. */
+export function standingOf(facts: Pick<CertificationFacts, 'latestEvent' | 'renewal'>): 'standing' | 'renewed' | 'revoked' {
+  if (isRevoked(facts)) return 'revoked';
+  return facts.renewal && !isRevoked(facts.renewal) ? 'renewed' : 'standing';
 }
 
 /** Revoked and not reinstated since. */

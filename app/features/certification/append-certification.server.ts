@@ -8,9 +8,10 @@ import { insertAuditEntry } from '~db/queries/audit';
 import { findLastNumber, insertCertification } from '~db/queries/certifications';
 import { findEmployee, getEmployee } from '~db/queries/employees';
 import type { Deps } from '../deps.server';
+import { linkRecords } from '../register/link-records.server';
 
 /** What was earned, before the register gives it its number and code. */
-export type Award = Omit<Certification, 'id' | 'number' | 'verificationCode'>;
+export type Award = Omit<Certification, 'id' | 'number' | 'verificationCode' | 'erasedAt'>;
 
 /** Appends to the register and to the audit log, in the transaction of whoever calls. */
 export async function appendCertification(deps: Deps, tx: Db, award: Award): Promise<Certification> {
@@ -19,9 +20,11 @@ export async function appendCertification(deps: Deps, tx: Db, award: Award): Pro
     id: certificationId.parse(deps.newId()),
     number: await nextNumber(tx, award.issuedOn),
     verificationCode: newCode(deps),
+    erasedAt: null,
   };
   const appended = await insertCertification(tx, certification);
   if (!appended) throw new Error(`The register already holds a certification like ${certification.number}`);
+  await linkRecords(deps, tx, [{ kind: 'issued', record: certification }]);
   await insertAuditEntry(tx, {
     id: deps.newId(),
     happenedAt: deps.now(),
@@ -47,6 +50,7 @@ export async function holderOf(tx: Db, id: EmployeeId): Promise<CertificationHol
     department: employee.department,
     location: employee.location,
     jobRole: employee.jobRole,
+    managerId: employee.managerId,
     managerName: manager?.name ?? null,
   };
 }

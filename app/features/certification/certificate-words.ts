@@ -102,5 +102,10 @@ function achievements({ points, maxPoints, evidence }: Certification): NamedFact
         { term: 'Quizzes', value: `${points} of ${maxPoints}` },
         { term: 'Modules', value: `${evidence.modules.length} certified` },
       ];
+    case 'imported':
+      return [
+        { term: 'Earned at', value: evidence.issuer },
+        { term: 'Document', value: evidence.documentReference },
+      ];
   }
 }

@@ -9,6 +9,7 @@ import { insertMissingEditions } from '~db/queries/editions';
 import { insertEmployees, type Employee } from '~db/queries/employees';
 import { insertLessonCompletion, insertStudy, type Study } from '~db/queries/studies';
 import { day } from '~tests/builders/certification';
+import { testSigner } from '~tests/builders/context';
 import { aModule } from '~tests/builders/quiz';
 import { testDatabase } from '~tests/setup/test-database';
 
@@ -45,6 +46,7 @@ export async function aWorld() {
     newId: () => `id-${(ids += 1)}`,
     sendMail: () => Promise.reject(new Error('No mail is expected here')),
     company: { name: 'Harbor & Pine', timeZone: 'America/New_York' },
+    signer: testSigner,
     appUrl: 'https://training.example',
   };
   await insertEmployees(opened.db, [anEmployee({ id: ruth, name: 'Ruth Berg', managerId: null }), anEmployee()], clock.now);

@@ -14,6 +14,12 @@ const appendOnly = [
   'scenario_ending',
   'certification',
   'certification_event',
+  'certification_correction',
+  'register_entry',
+  'register_seal',
+  'assignment_event',
+  'attempt_grant',
+  'enrolment_rule_hit',
   'audit_entry',
 ] as const;
 
@@ -79,6 +85,43 @@ async function fill({ db }: OpenDatabase) {
     .insertInto('certification_event')
     .values({ id: 'ce', certification_id: 'c', kind: 'revoked', reason: 'r', happened_at: at })
     .execute();
+  const reason = { id: 'cc', certification_id: 'c', reason: 'r', happened_at: at };
+  await db
+    .insertInto('certification_correction')
+    .values({ ...reason, changes: '{}' })
+    .execute();
+  const hash = '0'.repeat(64);
+  const link = { seq: 1, kind: 'issued', record_id: 'c', certification_id: 'c' } as const;
+  await db
+    .insertInto('register_entry')
+    .values({ ...link, record_hash: hash, previous_hash: hash, hash, entered_at: at })
+    .execute();
+  await db
+    .insertInto('register_seal')
+    .values({ sealed_on: '2026-01-01', seq: 1, hash, key_id: 'k', signature: 's', sealed_at: at })
+    .execute();
+  const assignment = {
+    id: 'as',
+    employee_id: 'e',
+    module_id: 'm',
+    origin: 'rule',
+    note: '',
+    assigned_at: at,
+    due_on: '2026-01-31',
+  } as const;
+  await db
+    .insertInto('assignment')
+    .values({ ...assignment, number: 1 })
+    .execute();
+  await db
+    .insertInto('assignment_event')
+    .values({ id: 'av', assignment_id: 'as', kind: 'assigned', reason: '', happened_at: at })
+    .execute();
+  await db.insertInto('attempt_grant').values({ id: 'ag', study_id: 's', granted_by_id: 'e', reason: 'r', granted_at: at }).execute();
+  const rule = { id: 'er', name: 'R', occasion: 'joins', module_id: 'm', within_days: 7, starts_on: '2026-01-01', made_at: at } as const;
+  await db.insertInto('enrolment_rule').values(rule).execute();
+  const hit = { rule_id: 'er', employee_id: 'e', occasion_key: '2026-01-01', assigned: 1, hit_at: at };
+  await db.insertInto('enrolment_rule_hit').values(hit).execute();
   await db
     .insertInto('audit_entry')
     .values({ id: 'ae', happened_at: at, deed: 'd', subject_kind: 'k', subject_id: 'i', detail: '{}' })

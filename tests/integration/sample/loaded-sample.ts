@@ -3,6 +3,7 @@ import type { Catalog } from '~/catalog/catalog.server';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import type { Deps } from '~/features/deps.server';
 import { loadSampleCompany } from '~/runtime/sample-company.server';
+import { testSigner } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
 import type { OpenDatabase } from '~db/database';
 import type { Tables } from '~db/schema';
@@ -72,6 +73,7 @@ function depsAt({ db }: OpenDatabase, catalog: Catalog, now: Date): Deps {
     newId: () => `made-${(made += 1)}`,
     sendMail: () => Promise.reject(new Error('The sample company sends no mail')),
     company: { name: 'Harbor & Pine', timeZone: zone },
+    signer: testSigner,
     appUrl: 'http://localhost:3000',
   };
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptSessionSecret } from './session-secret.server';
+import { keptSessionSecret } from './kept-file.server';
 
 let folder: string;
 beforeEach(() => {

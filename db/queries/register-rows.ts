@@ -1,0 +1,93 @@
+import type { RegisteredCertification } from '~/domain/certification/certification';
+import { standingOf } from '~/domain/certification/status';
+import { asCorrected, type Correction } from '~/domain/register/correction';
+import type { CertificationId } from '~/domain/ids';
+import type { Db } from '../database';
+import type { RegisterRowTable } from '../schema';
+import { listCertificationsById } from './certifications';
+import { listCorrections } from './register-chain';
+
+/**
+ * Makes the rows of these certifications, and of those that they renew, say what the records say. Call it in the
+ * transaction that wrote to the register.
+ */
+export async function refreshRegisterRows(db: Db, ids: readonly CertificationId[]): Promise<void> {
+  const own = await listCertificationsById(db, ids);
+  const renewed = await listCertificationsById(
+    db,
+    own.flatMap(({ renewsId }) => renewsId ?? []),
+  );
+  await writeRegisterRows(db, await registerRowsOf(db, [...own, ...renewed]));
+}
+
+/** What the list should say of these, by the records themselves. */
+export async function registerRowsOf(db: Db, certifications: readonly RegisteredCertification[]): Promise<RegisterRowTable[]> {
+  const corrections = await listCorrections(
+    db,
+    certifications.map(({ id }) => id),
+  );
+  const ofOne = (id: CertificationId) => corrections.filter(({ certificationId }) => certificationId === id);
+  return certifications.map((certification) => toRegisterRow(certification, ofOne(certification.id)));
+}
+
+async function writeRegisterRows(db: Db, rows: readonly RegisterRowTable[]): Promise<void> {
+  const once = [...new Map(rows.map((row) => [row.certification_id, row])).values()];
+  for (let start = 0; start < once.length; start += 35) {
+    await db
+      .insertInto('register_row')
+      .values(once.slice(start, start + 35))
+      .onConflict((conflict) =>
+        conflict.column('certification_id').doUpdateSet((column) => ({
+          employee_number: column.ref('excluded.employee_number'),
+          employee_name: column.ref('excluded.employee_name'),
+          employee_email: column.ref('excluded.employee_email'),
+          department: column.ref('excluded.department'),
+          location: column.ref('excluded.location'),
+          job_role: column.ref('excluded.job_role'),
+          manager_name: column.ref('excluded.manager_name'),
+          issued_on: column.ref('excluded.issued_on'),
+          expires_on: column.ref('excluded.expires_on'),
+          standing: column.ref('excluded.standing'),
+          corrected: column.ref('excluded.corrected'),
+        })),
+      )
+      .execute();
+  }
+}
+
+function toRegisterRow(original: RegisteredCertification, corrections: readonly Correction[]): RegisterRowTable {
+  const certification = asCorrected(original, corrections);
+  const { holder, subject } = certification;
+  return {
+    certification_id: certification.id,
+    number: certification.number,
+    verification_code: certification.verificationCode,
+    employee_id: holder.employeeId,
+    employee_number: holder.employeeNumber,
+    employee_name: holder.name,
+    employee_email: holder.email,
+    department: holder.department,
+    location: holder.location,
+    job_role: holder.jobRole,
+    manager_id: holder.managerId,
+    manager_name: holder.managerName,
+    kind: subject.kind,
+    subject_id: subject.id,
+    title: certification.title,
+    edition_id: subject.kind === 'module' ? subject.editionId : null,
+    edition_label: certification.editionLabel,
+    points: certification.points,
+    max_points: certification.maxPoints,
+    origin: certification.evidence.kind === 'imported' ? 'imported' : 'earned',
+    issued_on: certification.issuedOn,
+    expires_on: certification.expiresOn,
+    standing: standingOf(certification),
+    corrected: corrections.length > 0 ? 1 : 0,
+  };
+}
+
+/** The list's own rows, to be compared with the records. */
+export async function listRegisterRows(db: Db, ids: readonly CertificationId[]): Promise<RegisterRowTable[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('register_row').selectAll().where('certification_id', 'in', ids).execute();
+}
