@@ -1,4 +1,5 @@
 import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
+import { sealRegister } from '~/features/register/seal-register.server';
 import type { Job } from './start-jobs.server';
 
 export const allJobs: readonly Job[] = [
@@ -9,5 +10,10 @@ export const allJobs: readonly Job[] = [
       const submitted = await submitOverdueAttempts(deps);
       return submitted > 0 ? { submitted } : undefined;
     },
+  },
+  {
+    name: 'seal-register',
+    everySeconds: 600,
+    run: async (deps) => ((await sealRegister(deps)) ? { sealed: true } : undefined),
   },
 ];

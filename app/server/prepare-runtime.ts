@@ -1,7 +1,6 @@
 import { hasSampleAccounts } from '~/features/account/sample-accounts.server';
 import { ensureSetupLink } from '~/features/account/set-up.server';
 import { linkFirstRecords } from '~/features/register/link-records.server';
-import { sealRegister } from '~/features/register/seal-register.server';
 import { allJobs } from '~/jobs/all-jobs.server';
 import { startJobs } from '~/jobs/start-jobs.server';
 import type { Config } from '~/runtime/config.server';
@@ -35,7 +34,6 @@ export async function prepareRuntime(
   }
   const linked = await linkFirstRecords(deps);
   if (linked > 0) log.info(`${linked} records of the register got their links`);
-  await sealRegister(deps);
   const hasSample = await hasSampleAccounts(deps);
   if (config.production && hasSample) {
     await runtime.close();
