@@ -36,15 +36,14 @@ export async function eraseEmployee(db: Db, id: EmployeeId, today: CalendarDate,
 /** Takes the person out of the register: as holder, as somebody's manager, and the salts that could prove either. */
 export async function eraseFromRegister(db: Db, id: EmployeeId, erasedAt: Date): Promise<void> {
   const own = db.selectFrom('certification').select('id').where('employee_id', '=', id);
-  const asManager = db.selectFrom('certification').select('id').where('manager_id', '=', id);
   const touched = await db
     .selectFrom('certification')
     .select('id')
     .where((where) => where.or([where('employee_id', '=', id), where('manager_id', '=', id)]))
     .execute();
-  await eraseSalts(db, 'holder', own);
-  await eraseSalts(db, 'manager', own);
-  await eraseSalts(db, 'manager', asManager);
+  await eraseSalts(db, 'holder', 'employee_id', id);
+  await eraseSalts(db, 'manager', 'employee_id', id);
+  await eraseSalts(db, 'manager', 'manager_id', id);
   const holder = { employee_name: erasedName, employee_number: '', employee_email: null, manager_name: null };
   await db
     .updateTable('certification')
@@ -70,14 +69,11 @@ export async function eraseFromRegister(db: Db, id: EmployeeId, erasedAt: Date):
   );
 }
 
-function eraseSalts(db: Db, part: 'holder' | 'manager', certificationIds: ReturnType<typeof idsOnly>) {
+function eraseSalts(db: Db, part: 'holder' | 'manager', of: 'employee_id' | 'manager_id', id: EmployeeId) {
+  const certifications = db.selectFrom('certification').select('id').where(of, '=', id);
   return db
     .deleteFrom('register_salt')
     .where('part', '=', part)
-    .where('seq', 'in', db.selectFrom('register_entry').select('seq').where('certification_id', 'in', certificationIds))
+    .where('seq', 'in', db.selectFrom('register_entry').select('seq').where('certification_id', 'in', certifications))
     .execute();
-}
-
-function idsOnly(db: Db) {
-  return db.selectFrom('certification').select('id');
 }
