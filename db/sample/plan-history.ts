@@ -12,6 +12,9 @@ import type { Sample } from './sample';
 import type { Assigned, Story, Way } from './story';
 import { workdayUpTo } from './work-clock';
 
+/** What the rule for new hires assigns. A module may stand in other courses, too. */
+const newHiresCourse = 'service-essentials';
+
 /** A study that ended in a pass, for the register. */
 export interface Earning {
   person: SamplePerson;
@@ -111,7 +114,7 @@ class StoryTeller {
     ...assignment
   }: Pick<AssignmentTable, 'origin' | 'assigned_by_id' | 'note' | 'due_on'> & { at: Date }): AssignmentTable | undefined {
     if (at > this.#until) return undefined;
-    const course = this.sample.courses.find((candidate) => candidate.moduleIds.includes(this.module.id));
+    const course = this.sample.courses.find(({ id, moduleIds }) => id === newHiresCourse && moduleIds.includes(this.module.id));
     const row: AssignmentTable = {
       id: this.sample.newId(),
       employee_id: this.person.id,
