@@ -27,9 +27,10 @@ export function checkScenario(written: WrittenScenario, report: ReportAt) {
   if (mood.opens < mood.lowest || mood.opens > mood.highest) {
     report(['mood', 'opens'], `\`opens\` must lie from \`lowest\` to \`highest\`; it is ${mood.opens}.`);
   }
-  turns.forEach((turn, index) =>
-    checkTurn(turn, { places, facts: Object.keys(written.facts ?? {}), dimensions }, ['turns', index], report),
-  );
+  const facts = Object.keys(written.facts ?? {});
+  written.unnoticed?.forEach((fact, index) => checkKnown('fact', fact, facts, ['unnoticed', index], report));
+  turns.forEach((turn, index) => checkHold(turn, written.channel, ['turns', index, 'hold'], report));
+  turns.forEach((turn, index) => checkTurn(turn, { places, facts, dimensions }, ['turns', index], report));
 }
 
 interface Names {
@@ -66,6 +67,13 @@ function checkTurn(turn: WrittenTurn, names: Names, at: Path, report: ReportAt) 
       report,
     );
   else if (timeOut.when) report(there, 'The reply for a time-out must always be offered: take its `when` away.');
+}
+
+/** On hold nobody is heard. */
+function checkHold({ hold, says }: WrittenTurn, channel: WrittenScenario['channel'], at: Path, report: ReportAt) {
+  if (!hold) return;
+  if (channel !== 'phone') report(at, 'Only a caller can be on hold: this scenario is not on the phone.');
+  if (says) report(at, 'Somebody on hold says nothing: take `hold` away, or `says`.');
 }
 
 function checkReply(reply: WrittenReply, names: Names, at: Path, report: ReportAt) {

@@ -45,6 +45,14 @@ describe('a scenario file without a fault', () => {
 });
 
 describe('mistakes in a scenario file', () => {
+  it('say that only a caller can be on hold', async () => {
+    const { lines } = await read(
+      ['channel: phone', 'channel: chat'],
+      ['    stage: She breathes out.\n', '    stage: She waits.\n    hold: { gone: 10 }\n'],
+    );
+    expect(lines).toEqual([expect.stringContaining('Only a caller can be on hold: this scenario is not on the phone.')]);
+  });
+
   it.each<[string, Change, string, string]>([
     ['a way to nowhere', ['*why, next: open }', '*why, next: opne }'], 'opne', 'There is no turn or ending `opne`. Did you mean `open`?'],
     ['an unknown fact in a reply', ['sets: [heard]', 'sets: [haerd]'], 'haerd', 'There is no fact `haerd`. Did you mean `heard`?'],
@@ -54,6 +62,13 @@ describe('mistakes in a scenario file', () => {
       'hard] }, text: "Thank',
       'There is no fact `hard`.',
     ],
+    [
+      'somebody on hold who speaks',
+      ['    says: "It is late *again*."\n', '    says: "It is late *again*."\n    hold: { gone: 10 }\n'],
+      '{ gone: 10 }',
+      'Somebody on hold says nothing: take `hold` away, or `says`.',
+    ],
+    ['an unknown fact that goes unnoticed', ['start: ring', 'unnoticed: [haerd]\nstart: ring'], 'haerd', 'There is no fact `haerd`.'],
     ['an unknown start', ['start: ring', 'start: rang'], 'rang\n', 'There is no turn `rang`. Did you mean `ring`?'],
     [
       'an unknown reply for a time-out',

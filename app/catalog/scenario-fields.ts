@@ -43,6 +43,7 @@ const turn = group({
   stage: text.optional(),
   says: says.optional(),
   clock: group({ seconds: wholeNumber(5, 600), onTimeout: replyId }).optional(),
+  hold: group({ gone: wholeNumber(0, 3600), promised: wholeNumber(5, 3600).optional() }).optional(),
   replies: z.array(reply, { error: fromTwoToFive }).min(2, { error: fromTwoToFive }).max(5, { error: fromTwoToFive }),
 });
 
@@ -71,6 +72,7 @@ export const scenarioFields = group({
   pass: group({ minimum: byDimension(wholeNumber(-20, 40)) }),
   practise: byDimension(lessonId).optional(),
   facts: facts.optional(),
+  unnoticed: listOf(factId).optional(),
   start: turnId,
   turns: listOf(turn),
   endings: listOf(group({ id: endingId, kind: oneOf(endingKinds), passes: yesOrNo, title: text, text })),

@@ -1,6 +1,6 @@
 import type { RichText } from '~/domain/content/rich-text';
 import { factId, type FactId } from '~/domain/ids';
-import type { Condition, Line, Points, Reply, Scenario, Turn } from '~/domain/scenario/scenario';
+import type { Condition, Fact, Line, Points, Reply, Scenario, Turn } from '~/domain/scenario/scenario';
 import type { Path } from './located';
 import type { Markdown } from './mdx.server';
 import type { ReportAt } from './report-at';
@@ -33,7 +33,7 @@ export function toScenario(written: WrittenScenario, markdown: Markdown, report:
     dimensions,
     minimum: definedOnly(written.pass.minimum),
     practise: definedOnly(written.practise ?? {}),
-    facts: Object.entries(written.facts ?? {}).map(([fact, text]) => ({ id: factId.parse(fact), text: line(text, ['facts', fact]) })),
+    facts: toFacts(written, line),
     start,
     turns: written.turns.map((turn, index) => toTurn(turn, line, ['turns', index])),
     endings: written.endings.map((ending, index) => ({ ...ending, text: line(ending.text, ['endings', index, 'text']) })),
@@ -53,6 +53,13 @@ function toCast({ customer, others = [] }: WrittenScenario['cast'], line: Text):
   };
 }
 
+function toFacts({ facts = {}, unnoticed = [] }: WrittenScenario, line: Text): Fact[] {
+  return Object.entries(facts).map(([name, text]) => {
+    const id = factId.parse(name);
+    return { id, text: line(text, ['facts', name]), ...(unnoticed.includes(id) && { unnoticed: true }) };
+  });
+}
+
 function toTurn(turn: WrittenTurn, line: Text, at: Path): Turn {
   const says = (turn.says ?? []).map((one, index): Line => ({
     when: toCondition(one.when),
@@ -63,6 +70,7 @@ function toTurn(turn: WrittenTurn, line: Text, at: Path): Turn {
     stage: line(turn.stage, [...at, 'stage']),
     says,
     clock: turn.clock ?? null,
+    ...(turn.hold && { hold: { secondsGone: turn.hold.gone, secondsPromised: turn.hold.promised ?? null } }),
     replies: turn.replies.map((reply, index) => toReply(reply, line, [...at, 'replies', index])),
   };
 }

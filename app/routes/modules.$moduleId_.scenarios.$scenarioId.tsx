@@ -11,7 +11,7 @@ import { readForm } from '~/http/form.server';
 import { idsOf } from '~/http/ids.server';
 import { demand, notFound } from '~/http/refusals.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.briefing.title ?? 'Conversation'} · Servewell` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.briefing.title ?? 'Scenario'} · Servewell` }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

@@ -7,7 +7,7 @@ import { idsOf } from '~/http/ids.server';
 import { demand, notFound } from '~/http/refusals.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Choices, ${data?.page.scenario.title ?? 'conversation'} · Servewell` },
+  { title: `Choices, ${data?.page.scenario.title ?? 'scenario'} · Servewell` },
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

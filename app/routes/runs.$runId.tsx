@@ -85,7 +85,7 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 function titleOf(page: { kind: 'under-way'; title: string } | { kind: 'ended'; scenario: { title: string } } | undefined): string {
-  if (!page) return 'Conversation';
+  if (!page) return 'Scenario';
   return page.kind === 'under-way' ? page.title : `Debrief: ${page.scenario.title}`;
 }
 

@@ -53,22 +53,24 @@ type CallerProps = {
   note?: ReactNode;
   /** A LineStatus. */
   status: ReactNode;
+  /** They wait on the line: what is shown of them is as it was when they were last heard. */
+  held?: boolean;
   /** null while nobody can be seen or heard yet. */
   mood: { now: SeenMood; was: SeenMood | null; lowest: number; highest: number } | null;
   children?: ReactNode;
 };
 
 /** Who is on the other side, and how they feel: a face, a word and a number. On phones a strip that stays. */
-export function Caller({ label, name, note, status, mood, children }: CallerProps) {
+export function Caller({ label, name, note, status, held, mood, children }: CallerProps) {
   return (
-    <div className="caller" role="region" aria-label={label}>
-      {mood ? <Face value={mood.now.face} /> : <Ringer />}
+    <div className={held ? 'caller held' : 'caller'} role="region" aria-label={label}>
+      {mood ? <Face value={mood.now.face} /> : held ? <Receiver /> : <Ringer />}
       <div>
         <h2>{name}</h2>
         {note && <p className="note">{note}</p>}
       </div>
       <p className="line-time">{status}</p>
-      {mood && <MoodNow {...mood} />}
+      {mood && <MoodNow {...mood} held={held} />}
       {children}
     </div>
   );
@@ -84,7 +86,7 @@ export function LineStatus({ icon, live, children }: { icon?: IconName; live?: b
   );
 }
 
-function MoodNow({ now, was, lowest, highest }: NonNullable<CallerProps['mood']>) {
+function MoodNow({ now, was, lowest, highest, held }: NonNullable<CallerProps['mood']> & Pick<CallerProps, 'held'>) {
   const words = (mood: SeenMood) => `${moodWord(mood.face)}, ${signed(mood.value)}`;
   const before = was ? ` Before: ${words(was)}.` : '';
   return (
@@ -93,9 +95,14 @@ function MoodNow({ now, was, lowest, highest }: NonNullable<CallerProps['mood']>
         <span className="mood">
           <span className="mood-word">{moodWord(now.face)}</span> <span className="mood-num">{signed(now.value)}</span>
         </span>{' '}
-        {was && <span className="note">{moveInWords(now.value - was.value)}</span>}
+        {held ? <span className="note">when last heard</span> : was && <span className="note">{moveInWords(now.value - was.value)}</span>}
       </p>
-      <Gauge value={now.value} was={was?.value ?? null} {...{ lowest, highest }} label={`Mood: ${words(now)}.${before}`} />
+      <Gauge
+        value={now.value}
+        was={was?.value ?? null}
+        {...{ lowest, highest }}
+        label={`Mood${held ? ' when last heard' : ''}: ${words(now)}.${before}`}
+      />
     </>
   );
 }
@@ -122,6 +129,16 @@ function Ringer() {
   );
 }
 
+/** A line that is held before anybody was heard on it. */
+function Receiver() {
+  return (
+    <svg className="face ringer" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <circle className="receiver" cx="12" cy="12" r="8.500" />
+      <path className="ring-one" d="M9.800 8.500v7M14.200 8.500v7" />
+    </svg>
+  );
+}
+
 type Voice = 'them' | 'us';
 
 export type TalkLine = {
@@ -132,6 +149,8 @@ export type TalkLine = {
   stage?: ReactNode;
   /** Nothing when only a stage direction stands here. */
   words?: ReactNode;
+  /** A HoldClock, in place of what is not said. */
+  wait?: ReactNode;
   now?: boolean;
 };
 
@@ -153,6 +172,7 @@ export function Transcript({ label, lines, nowRef }: { label: string; lines: rea
             </p>
             {line.stage && <p className="stage">{line.stage}</p>}
             {line.words && <p className="words">{line.words}</p>}
+            {line.wait}
           </li>
         ))}
       </ol>
@@ -236,6 +256,54 @@ export function TurnClock({ words, percent, children }: { words: ReactNode; perc
       )}
       {children}
     </div>
+  );
+}
+
+type HoldClockProps = {
+  /** “0:50”. */
+  time: string;
+  /** How long this wait is, in a sentence: “On hold for 50 seconds, of the 60 that were promised”. */
+  label: string;
+  /** “of the 1:00 that you promised”. */
+  words: ReactNode;
+  /** The part of the promised time that is gone, 100 and more when it is over; null when nobody named a time. */
+  percent: number | null;
+};
+
+/** A wait that grows: the time so far, large, against the time that was promised. */
+export function HoldClock({ time, label, words, percent }: HoldClockProps) {
+  const over = percent !== null && percent >= 100;
+  return (
+    <div className={over ? 'holdclock over' : 'holdclock'} role="img" aria-label={label}>
+      <span className="time">{time}</span>
+      <span className="promise">
+        {over && <Icon name="clock" />} {words}
+      </span>
+      {percent !== null && (
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          <rect className="bar-track" width="100" height="10" />
+          <rect className="bar-fill" width={Math.min(100, percent)} height="10" />
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** What was learned or promised in the talk, the latest last. */
+export function KnownList({ title, items }: { title: string; items: readonly ReactNode[] }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {items.map((item, index) => (
+          <li key={index}>
+            <Icon name="check" />
+            <span>{item}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -5,13 +5,15 @@ type DebriefTurnProps = {
   /** Pills and the mood. */
   marks: ReactNode;
   stage?: ReactNode;
-  /** What the customer said. */
+  /** Whose line it is, when it is not the customer's. */
+  who?: ReactNode;
+  /** What was said to the learner. */
   heard?: ReactNode;
   children: ReactNode;
 };
 
 /** One turn looked at afterwards. */
-export function DebriefTurn({ title, marks, stage, heard, children }: DebriefTurnProps) {
+export function DebriefTurn({ title, marks, stage, who, heard, children }: DebriefTurnProps) {
   return (
     <article className="turn">
       <header>
@@ -19,7 +21,12 @@ export function DebriefTurn({ title, marks, stage, heard, children }: DebriefTur
         {marks}
       </header>
       {stage && <p className="soft">{stage}</p>}
-      {heard && <p className="heard">{heard}</p>}
+      {heard && (
+        <p className="heard">
+          {who && <b>{who}: </b>}
+          {heard}
+        </p>
+      )}
       {children}
     </article>
   );

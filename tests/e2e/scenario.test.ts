@@ -15,7 +15,7 @@ async function takeCall(page: Page): Promise<void> {
   await page.goto(briefing);
   await page.getByLabel('No clock').check();
   await page.getByRole('button', { name: 'Save this setting' }).click();
-  await page.getByText('Saved. It holds for every conversation from now on.').waitFor();
+  await page.getByText('Saved. It holds for every scenario from now on.').waitFor();
   await page.getByRole('button', { name: 'Take the call' }).click();
   await page.getByText('The phone rings', { exact: true }).waitFor();
 }

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aScenario, chose, readScenario, rightChoices, scenarioFile } from '~tests/builders/scenario';
+import { secondsOnHold } from './clock-pace';
 import { debrief } from './debrief';
 import { replay, repliesNow, type Choice } from './engine';
 import { briefingForLearner, runForLearner } from './for-learner';
@@ -37,6 +38,36 @@ describe('a run under way, as the browser gets it', () => {
     ['none', null],
   ] as const)('gives the time that somebody needs: %s', (pace, clockSeconds) => {
     expect(view([], { pace }).now?.clockSeconds).toBe(clockSeconds);
+  });
+});
+
+describe('a turn on hold', () => {
+  const held = aScenario([
+    'stage: She breathes out.',
+    'stage: She waits.\n    hold: { gone: 50, promised: 60 }\n    clock: { seconds: 20, onTimeout: plan-site }',
+  ]);
+
+  it('says how long the wait has been, and what was promised', () => {
+    expect(runForLearner(held, rightChoices.slice(0, 4), { seed: 'seed', pace: 'as-written', names }).now?.hold).toEqual({
+      secondsGone: 50,
+      secondsPromised: 60,
+    });
+    expect(view([]).now?.hold).toBeNull();
+  });
+});
+
+describe('the seconds on hold', () => {
+  const hold = { secondsGone: 50, secondsPromised: 60 };
+
+  it('grow with the clock of the turn, and stand still without one', () => {
+    expect(secondsOnHold(hold, { written: 20, seconds: 20, left: 20 })).toBe(50);
+    expect(secondsOnHold(hold, { written: 20, seconds: 20, left: 8 })).toBe(62);
+    expect(secondsOnHold(hold, null)).toBe(50);
+  });
+
+  it('are those of the story for whoever takes more time', () => {
+    expect(secondsOnHold(hold, { written: 20, seconds: 60, left: 30 })).toBe(60);
+    expect(secondsOnHold(hold, { written: 20, seconds: 60, left: 0 })).toBe(70);
   });
 });
 
@@ -79,7 +110,8 @@ function withCanaries() {
   const text = scenarioFile
     .replaceAll(/feedback: (&why "[^"]*"|\*why)/g, () => `feedback: ${canary()}`)
     .replaceAll(/(keepsBack|wants): .*/g, (_, key: string) => `${key}: ${canary()}`)
-    .replaceAll(/^ {2}(heard|promised|repaired): .*/gm, (_, key: string) => `  ${key}: ${canary()}`)
+    .replaceAll(/^ {2}(heard|promised|repaired): .*/gm, (_, key: string) => `  ${key}: fact-${key}`)
+    .replace('start: ring', 'unnoticed: [promised]\nstart: ring')
     .replaceAll(/title: \w+( \w+)?, text: [^}]*\}/g, () => `title: ${canary()}, text: ${canary()} }`);
   expect(written).toBeDefined();
   return { scenario: readScenario(text), count };
@@ -96,14 +128,26 @@ describe('what the browser gets before it is earned', () => {
     }, []),
   );
 
-  it('holds no reason, no fact, no ending, nothing that the customer keeps back, in any run at any time', () => {
-    expect(count).toBe(19 + 2 + 3 + 8);
+  it('holds no reason, no ending, nothing that the customer keeps back, in any run at any time', () => {
+    expect(count).toBe(19 + 2 + 8);
     fc.assert(
       fc.property(anyStart, (choices) => {
         expect(JSON.stringify(runForLearner(marked, choices, viewer))).not.toContain('canary');
       }),
     );
-    expect(JSON.stringify(briefingForLearner(marked, names))).not.toContain('canary');
+    expect(JSON.stringify(briefingForLearner(marked, names))).not.toMatch(/canary|fact-/);
+  });
+
+  it('holds of the facts those that its choices have set, unless they went unnoticed', () => {
+    fc.assert(
+      fc.property(anyStart, (choices) => {
+        const { facts } = replay(marked, choices);
+        const { known, ...rest } = runForLearner(marked, choices, viewer);
+        const noticed = marked.facts.filter((fact) => facts.has(fact.id) && fact.id !== 'promised');
+        expect(known.map((text) => text.join('')).sort()).toEqual(noticed.map((fact) => `fact-${fact.id}`).sort());
+        expect(JSON.stringify(rest)).not.toContain('fact-');
+      }),
+    );
   });
 
   it('holds none of the words that authors use as ids, and no effect', () => {

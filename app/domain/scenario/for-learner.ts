@@ -3,7 +3,7 @@ import { lineSaid } from './conditions';
 import { secondsFor, type ClockPace } from './clock-pace';
 import { statesAlong, turnAt, type Choice, type RunState } from './engine';
 import { fillIn, type Names } from './fill-in';
-import { getTurn, type MoodScale, type Scenario, type Turn } from './scenario';
+import { getTurn, type Hold, type MoodScale, type Scenario, type Turn } from './scenario';
 import { shownReplies } from './shown-replies';
 
 /** What is told before a run. */
@@ -23,6 +23,8 @@ export interface Heard {
   stage: RichText;
   /** Empty when the customer says nothing here. */
   says: RichText;
+  /** The customer was on hold. */
+  hold: Hold | null;
 }
 
 /** A turn that is over. */
@@ -38,6 +40,8 @@ export interface LearnerRun {
   step: number;
   mood: MoodNow;
   transcript: readonly Exchange[];
+  /** What is known or promised by now, as the author words it: each fact was set by a reply that was given. */
+  known: readonly RichText[];
   /** null when the run has ended. */
   now: (Heard & { clockSeconds: number | null; replies: readonly { id: string; text: RichText }[] }) | null;
 }
@@ -69,8 +73,8 @@ interface Viewer {
 }
 
 /**
- * The browser's copy of a run, built field by field: no points, no reasons, no facts, no ways and no endings, and of
- * replies only those on offer. The mood is shown as it is now; what a reply would do to it is not.
+ * The browser's copy of a run, built field by field: no points, no reasons, no ways and no endings, of the facts those
+ * that were set and noticed, and of replies only those on offer. The mood is shown as it is now; what a reply would do to it is not.
  */
 export function runForLearner(scenario: Scenario, choices: readonly Choice[], { seed, pace, names }: Viewer): LearnerRun {
   const { before, now } = statesAlong(scenario, choices);
@@ -79,6 +83,7 @@ export function runForLearner(scenario: Scenario, choices: readonly Choice[], { 
     step: now.path.length,
     mood: { value: now.mood, lowest: scenario.mood.lowest, highest: scenario.mood.highest },
     transcript: before.map((state, index) => exchange(scenario, { state, after: before[index + 1] ?? now }, names)),
+    known: knownFacts(scenario, now.path, names),
     now: turn
       ? {
           ...heardIn(turn, now, names),
@@ -91,7 +96,13 @@ export function runForLearner(scenario: Scenario, choices: readonly Choice[], { 
 
 /** The stage and the customer's line of a turn, as this run has them. */
 export function heardIn(turn: Turn, state: RunState, names: Names): Heard {
-  return { stage: fillIn(turn.stage, names), says: fillIn(lineSaid(turn, state)?.text ?? [], names) };
+  return { stage: fillIn(turn.stage, names), says: fillIn(lineSaid(turn, state)?.text ?? [], names), hold: turn.hold ?? null };
+}
+
+/** The facts that these choices set and that one notices, in the order in which they came. */
+function knownFacts({ facts }: Scenario, path: RunState['path'], names: Names): RichText[] {
+  const noticed = facts.filter((fact) => !fact.unnoticed);
+  return path.flatMap(({ learned }) => noticed.filter((fact) => learned.includes(fact.id)).map((fact) => fillIn(fact.text, names)));
 }
 
 function exchange(scenario: Scenario, { state, after }: { state: RunState; after: RunState }, names: Names): Exchange {

@@ -1,7 +1,7 @@
 import type { Channel } from '../content/rich-text';
 import type { Scenario } from './scenario';
 
-const conversations: Record<Channel, string> = {
+const channels: Record<Channel, string> = {
   phone: 'Call',
   counter: 'At the counter',
   'in-person': 'In person',
@@ -11,5 +11,5 @@ const conversations: Record<Channel, string> = {
 
 /** What a learner is led to: “Call: Which room is she in?” */
 export function scenarioName({ channel, title }: Pick<Scenario, 'channel' | 'title'>): string {
-  return `${conversations[channel]}: ${title}`;
+  return `${channels[channel]}: ${title}`;
 }

@@ -55,6 +55,8 @@ export interface MoodScale {
 export interface Fact {
   id: FactId;
   text: RichText;
+  /** It happens without the learner's knowing, who hears of it in the debrief. */
+  unnoticed?: true;
 }
 
 /** All parts must hold; a condition without any part always does. */
@@ -73,6 +75,8 @@ export interface Turn {
   /** The customer's line: the first that holds is said, and the last always holds. Empty when nothing is said. */
   says: readonly Line[];
   clock: Clock | null;
+  /** The customer waits on the line meanwhile, and says nothing; only on the phone. */
+  hold?: Hold;
   replies: readonly Reply[];
 }
 
@@ -85,6 +89,12 @@ export interface Line {
 export interface Clock {
   seconds: number;
   onTimeout: ReplyId;
+}
+
+/** A hold as it stands when its turn begins, in the seconds of the story. `secondsPromised` is null when nobody named a time. */
+export interface Hold {
+  secondsGone: number;
+  secondsPromised: number | null;
 }
 
 export interface Reply {

@@ -49,7 +49,7 @@ function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; 
     case 'quiz':
       return { name: 'Quiz', detail: `${quiz.itemsPerAttempt} questions` };
     case 'scenario':
-      return { name: 'Conversation', detail: step.title };
+      return { name: 'Scenario', detail: step.title };
   }
 }
 
@@ -61,7 +61,7 @@ function beforeStep(deps: Deps, planned: PlannedModule, right: AttemptRight): st
     case 'quiz':
       return beforeQuiz(deps, planned, right);
     case 'scenario':
-      return `A conversation of about ${step.minutes} minutes. Every choice is saved as you make it.`;
+      return `A scenario of about ${step.minutes} minutes. Every choice is saved as you make it.`;
     case undefined:
       return '';
   }

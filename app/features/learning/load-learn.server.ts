@@ -19,7 +19,7 @@ export interface LearnPage {
   finished: ModuleRow[];
   optional: ModuleRow[];
   courses: CourseTrail[];
-  /** null before the first conversation has ended. */
+  /** null before the first run has ended. */
   care: CareProfile | null;
 }
 

@@ -21,7 +21,7 @@ export interface ModulePage {
   renewable: boolean;
   certificate: { id: string; line: string; state: ModuleState } | null;
   way: { href: string; title: string; about: string; note: string; state: 'done' | 'now' | 'todo' }[];
-  /** Conversations that count for nothing but practice. */
+  /** Scenarios that count for nothing but practice. */
   practice: { href: string; title: string; about: string; note: string; passed: boolean }[];
   assignment: { heading: string; state: ModuleState; assignedOn: string; why: string } | null;
   objectives: string[];
@@ -109,8 +109,6 @@ function whatCounts({ module }: PlannedModule): string {
   const term = module.validityMonths === null ? 'and it does not expire' : `for ${counted(module.validityMonths, 'month')}`;
   const required = module.scenarios.filter((scenario) => scenario.required).length;
   const done =
-    required === 0
-      ? 'Every lesson done and the quiz passed'
-      : `Every lesson done, the quiz and ${counted(required, 'conversation')} passed`;
+    required === 0 ? 'Every lesson done and the quiz passed' : `Every lesson done, the quiz and ${counted(required, 'scenario')} passed`;
   return `${done}. Then the certificate is yours, ${term}.`;
 }

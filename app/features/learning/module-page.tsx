@@ -39,7 +39,7 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
             </Rows>
           </Section>
           {page.practice.length > 0 && (
-            <Section title="Conversations to practise" end="as often as you like">
+            <Section title="Scenarios to practise" end="as often as you like">
               <Rows>
                 {page.practice.map((each) => (
                   <Row

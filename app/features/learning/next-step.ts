@@ -31,8 +31,8 @@ export function nextStep(standing: Standing): NextStep | undefined {
   if (step.kind === 'quiz') return quizStep(standing);
   if (step.kind === 'scenario') {
     const open = openRuns.find((run) => run.scenarioId === step.scenarioId);
-    if (open) return { href: `/runs/${open.id}#now`, label: 'Go on with the conversation', title: step.title, place: 'scenario' };
-    return { href: stepHref(moduleId, step), label: 'Begin the conversation', title: step.title, place: 'scenario' };
+    if (open) return { href: `/runs/${open.id}#now`, label: 'Go on with the scenario', title: step.title, place: 'scenario' };
+    return { href: stepHref(moduleId, step), label: 'Begin the scenario', title: step.title, place: 'scenario' };
   }
   const anchor = anchorOf(step.lessonId);
   const lessons = progress.steps.filter((each) => each.kind === 'lesson').length;
@@ -72,11 +72,11 @@ export function stepHref(moduleId: ModuleId, step: Step): string {
   }
 }
 
-/** “2 lessons, the quiz and one conversation are left: about 25 minutes in all.” */
+/** “2 lessons, the quiz and one scenario are left: about 25 minutes in all.” */
 export function leftInWords(progress: ModuleProgress): string {
   const left = (kind: Step['kind']) => progress.steps.filter((step) => step.kind === kind && step.state !== 'done').length;
   const [lessons, quiz, scenarios] = [left('lesson'), left('quiz'), left('scenario')];
-  const parts = [...several(lessons, 'lesson'), ...(quiz > 0 ? ['the quiz'] : []), ...several(scenarios, 'conversation')];
+  const parts = [...several(lessons, 'lesson'), ...(quiz > 0 ? ['the quiz'] : []), ...several(scenarios, 'scenario')];
   const list = [...parts.slice(0, -2), parts.slice(-2).join(' and ')].join(', ');
   const verb = lessons + quiz + scenarios === 1 ? 'is' : 'are';
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} ${verb} left: about ${progress.minutesLeft} minutes in all.`;

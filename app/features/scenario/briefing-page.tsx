@@ -26,7 +26,7 @@ export function BriefingView({ page, problem, told }: { page: BriefingPage; prob
         up={<UpLink href={`/modules/${module.id}`}>{module.title}</UpLink>}
       />
       {problem && <Notice tone="late" title={problem} />}
-      {told === 'pace' && <Notice tone="good" title="Saved. It holds for every conversation from now on." />}
+      {told === 'pace' && <Notice tone="good" title="Saved. It holds for every scenario from now on." />}
       <Columns>
         <Stack gap="large">
           <Customer page={page} />
@@ -38,7 +38,7 @@ export function BriefingView({ page, problem, told }: { page: BriefingPage; prob
           </Section>
           <Section title="Your runs" end={page.runs.length > 0 ? counted(page.runs.length, 'run') : undefined}>
             {page.runs.length === 0 ? (
-              <p>You have not had this conversation yet. Nothing starts before you press the button.</p>
+              <p>You have not tried this scenario yet. Nothing starts before you press the button.</p>
             ) : (
               <History runs={page.runs} />
             )}

@@ -1,12 +1,13 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { plainText } from '~/domain/content/plain-text';
-import { CallFacts, CallFactsFolded, Caller, CallRoom, Replies, Transcript } from '~/ui/call';
+import { CallFacts, CallFactsFolded, Caller, CallRoom, KnownList, Replies, Transcript } from '~/ui/call';
 import { moodWord, signed } from '~/ui/face';
 import { LiveMessage } from '~/ui/notice';
 import { RichTextView } from '../learning/rich-text';
 import { CallStatus } from './call-status';
 import { channelWords } from './channel-words';
+import { holdInWords } from './hold-clock-of';
 import type { OpenRun } from './load-run.server';
 import { seenMood } from './mood-words';
 import { speakerOf } from './speaker';
@@ -48,13 +49,13 @@ export function CallView({ page, result, told }: Props) {
     >
       <CustomerSide page={page} />
       <CallFactsFolded title="What you know">
-        <RichTextView nodes={page.briefing} />
+        <Known page={page} />
       </CallFactsFolded>
-      <Transcript label={channelWords[page.channel].transcript} lines={talkLines(page)} />
+      <Transcript label={channelWords[page.channel].transcript} lines={talkLines(page, secondsLeft)} />
       <Form method="post" action={`/runs/${page.runId}`} replace autoComplete="off">
         <input type="hidden" name="step" value={page.run.step} />
         <Replies
-          legend={words.legend}
+          legend={page.run.now?.hold ? 'What do you do meanwhile?' : words.legend}
           groupRef={group}
           pending={pending}
           notice={<RunNotice result={result} told={told} />}
@@ -81,6 +82,7 @@ function CustomerSide({ page }: { page: OpenRun }) {
       name={page.customer.name}
       note={<RichTextView nodes={page.customer.history} />}
       status={<CallStatus page={page} />}
+      held={Boolean(now?.hold)}
       mood={
         unseen
           ? null
@@ -93,9 +95,24 @@ function CustomerSide({ page }: { page: OpenRun }) {
       }
     >
       <CallFacts title="What you know">
-        <RichTextView nodes={page.briefing} />
+        <Known page={page} />
       </CallFacts>
     </Caller>
+  );
+}
+
+/** What one came with, and what was learned and promised since. */
+function Known({ page }: { page: OpenRun }) {
+  return (
+    <>
+      <RichTextView nodes={page.briefing} />
+      <KnownList
+        title="Since then"
+        items={page.run.known.map((fact, index) => (
+          <RichTextView key={index} nodes={fact} />
+        ))}
+      />
+    </>
   );
 }
 
@@ -119,7 +136,8 @@ function lineForEars(page: OpenRun): string {
   const { name, isCustomer, words } = speakerOf(page, now.says);
   const who = isCustomer ? `${name}, ${moodWord(face)} ${signed(value)}` : name;
   const says = words.length > 0 ? `${who}: ${plainText(words)}` : '';
-  return [plainText(now.stage), says, page.clock ? `You have ${page.clock.seconds} seconds.` : ''].filter(Boolean).join(' ');
+  const hold = now.hold ? holdInWords(now.hold, now.hold.secondsGone) : '';
+  return [plainText(now.stage), says, hold, page.clock ? `You have ${page.clock.seconds} seconds.` : ''].filter(Boolean).join(' ');
 }
 
 function useTimeOut({ runId, run: { step } }: OpenRun): () => void {

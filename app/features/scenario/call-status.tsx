@@ -1,7 +1,6 @@
 import { LineStatus } from '~/ui/call';
 import { Hidden } from '~/ui/text';
 import type { OpenRun } from './load-run.server';
-import { isOnHold } from './talk-lines';
 import { clockFace, useElapsed } from './use-elapsed';
 
 /** How the line stands: ringing, on hold, or how long the talk has lasted. */
@@ -9,8 +8,8 @@ export function CallStatus({ page }: { page: OpenRun }) {
   const { now, step } = page.run;
   const elapsed = useElapsed(`${page.runId} ${step}`);
   if (page.channel === 'email') return <LineStatus icon="slip">{page.times.at(-1)}</LineStatus>;
+  if (now?.hold) return <LineStatus icon="hold">On hold</LineStatus>;
   if (page.channel === 'phone' && step === 0 && now?.says.length === 0) return <LineStatus icon="bell">Ringing</LineStatus>;
-  if (now && isOnHold(page, now)) return <LineStatus icon="hold">On hold</LineStatus>;
   return (
     <LineStatus live>
       <Hidden>Time so far </Hidden>

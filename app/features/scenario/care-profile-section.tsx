@@ -6,13 +6,11 @@ import { Note } from '~/ui/text';
 import { dimensionWords } from './dimension-words';
 import type { CareProfile } from './load-care-profile.server';
 
-/** What somebody's conversations say about the five dimensions, and where to go on. */
-export function CareProfileSection({ care: { conversations, lines, next } }: { care: CareProfile }) {
+/** What somebody's scenarios say about the five dimensions, and where to go on. */
+export function CareProfileSection({ care: { scenarios, lines, next } }: { care: CareProfile }) {
   return (
     <Section title="Your I CARE profile">
-      <Note>
-        From {counted(conversations, 'practice conversation')}, the best run of each. Only you see the runs that you did not pass.
-      </Note>
+      <Note>From {counted(scenarios, 'scenario')}, the best run of each. Only you see the runs that you did not pass.</Note>
       <Bars
         items={lines.map(({ dimension, own, best }) => ({
           name: dimensionWords[dimension],

@@ -41,8 +41,8 @@ export const channelWords: Record<Channel, ChannelWords> = {
     said: 'You said',
   },
   counter: {
-    noun: 'conversation',
-    kind: 'a practice conversation at the counter',
+    noun: 'talk',
+    kind: 'a practice talk at the counter',
     begin: 'Step up to the counter',
     resume: 'Go on at the counter',
     again: 'Serve once more',

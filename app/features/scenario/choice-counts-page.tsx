@@ -33,6 +33,6 @@ export function ChoiceCountsView({ page }: { page: ChoiceCountsPage }) {
 }
 
 function leadOf({ learners, begun, ended, passed }: ChoiceCountsPage['runs']): string {
-  if (begun === 0) return 'Nobody has had this conversation yet. What they choose is counted here, without names.';
+  if (begun === 0) return 'Nobody has tried this scenario yet. What they choose is counted here, without names.';
   return `${counted(learners, 'learner')}, ${counted(begun, 'run')}: ${ended} ended, ${passed} passed. Choices are counted without names; what a run took over from an earlier one is counted once.`;
 }

@@ -184,7 +184,7 @@ function Practise({ page: { practise, other, module } }: { page: RunDebrief }) {
         )}
         {other && (
           <TextLink href={`/modules/${other.moduleId}/scenarios/${other.scenarioId}`}>
-            Or try another conversation on {dimensionWords[practise.dimension]}: {other.title}
+            Or try another scenario on {dimensionWords[practise.dimension]}: {other.title}
           </TextLink>
         )}
       </Actions>

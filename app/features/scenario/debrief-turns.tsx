@@ -9,6 +9,7 @@ import { channelWords } from './channel-words';
 import { dimensionWords } from './dimension-words';
 import type { RunDebrief } from './load-debrief.server';
 import { seenMood } from './mood-words';
+import { speakerOf } from './speaker';
 
 export interface TurnRow {
   own: DebriefStep | undefined;
@@ -39,6 +40,7 @@ function TurnOf({ row: { own, best, same }, page }: { row: TurnRow; page: RunDeb
   const shown = own ?? best;
   if (!shown) return null;
   const { value, face } = seenMood(shown.mood.before, page.mood);
+  const speaker = speakerOf({ customer: page.debrief.customer, others: page.others }, shown.says);
   return (
     <DebriefTurn
       title={own ? `Turn ${own.number + 1}` : 'Only on the best path'}
@@ -49,7 +51,8 @@ function TurnOf({ row: { own, best, same }, page }: { row: TurnRow; page: RunDeb
         </>
       }
       stage={shown.stage.length > 0 && <RichTextView nodes={shown.stage} />}
-      heard={shown.says.length > 0 && <RichTextView nodes={shown.says} />}
+      who={!speaker.isCustomer && (speaker.manner ? `${speaker.name}, ${speaker.manner}` : speaker.name)}
+      heard={shown.says.length > 0 && <RichTextView nodes={speaker.words} />}
     >
       <TalkPaths>
         {own && <OwnPath step={own} same={same} page={page} />}
@@ -78,12 +81,8 @@ function OwnPath({ step, same, page }: { step: DebriefStep; same: boolean; page:
   return (
     <TalkPath title={title} says={<RichTextView nodes={step.reply} />}>
       <Effects items={effectsOf(step)} />
-      {step.learned.map((fact, index) => (
-        <p key={index}>
-          <RichTextView nodes={fact} />
-        </p>
-      ))}
       <Reason text={step.feedback} />
+      <FromHereOn facts={step.learned} />
     </TalkPath>
   );
 }
@@ -100,6 +99,7 @@ function BestPath({ own, best, same }: TurnRow) {
       <TalkPath best title="The best path says" says={<RichTextView nodes={best.reply} />}>
         <Effects items={effectsOf(best)} />
         <Reason text={best.feedback} />
+        <FromHereOn facts={best.learned} />
       </TalkPath>
     );
   }
@@ -118,6 +118,21 @@ function BestPath({ own, best, same }: TurnRow) {
     <TalkPath best title="The best path">
       <p>It does not come here. From here, nothing would have been better than your reply.</p>
     </TalkPath>
+  );
+}
+
+/** What the reply made true, for all that came after it. */
+function FromHereOn({ facts }: { facts: readonly RichText[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <p>
+      <b>From here on:</b>{' '}
+      {facts.map((fact, index) => (
+        <span key={index}>
+          <RichTextView nodes={fact} />{' '}
+        </span>
+      ))}
+    </p>
   );
 }
 

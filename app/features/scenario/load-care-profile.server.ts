@@ -5,20 +5,20 @@ import { listEndedRuns, type Run } from '~db/queries/scenario-runs';
 import type { Deps } from '../deps.server';
 import { getScenarioOf } from './find-scenario.server';
 
-/** One learner's I CARE profile, over the best run of each conversation. */
+/** One learner's I CARE profile, over the best run of each scenario. */
 export interface CareProfile {
-  conversations: number;
+  scenarios: number;
   lines: CareLine[];
   next: { dimension: CareLine['dimension']; moduleId: ModuleId; lesson: { id: LessonId; title: string } | null } | null;
 }
 
-/** Undefined before the first conversation has ended. */
+/** Undefined before the first run has ended. */
 export async function loadCareProfile(deps: Deps, employeeId: EmployeeId): Promise<CareProfile | undefined> {
   const best = bestOfEach(await listEndedRuns(deps.db, employeeId));
   if (best.length === 0) return undefined;
   const results = await Promise.all(best.map(async ({ run, ending }) => ({ ...(await getScenarioOf(deps, run)), points: ending.points })));
   const lines = careProfile(results);
-  return { conversations: best.length, lines, next: nextOf(results, weakestLine(lines)) };
+  return { scenarios: best.length, lines, next: nextOf(results, weakestLine(lines)) };
 }
 
 function bestOfEach(runs: readonly Run[]) {

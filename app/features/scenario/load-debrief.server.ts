@@ -2,6 +2,7 @@ import { dateIn } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
 import type { LessonId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
 import { debrief, type Debrief } from '~/domain/scenario/debrief';
+import type { LearnerBriefing } from '~/domain/scenario/for-learner';
 import type { Dimension, MoodScale, Scenario } from '~/domain/scenario/scenario';
 import { listChoices, listEndedRuns, type Run, type RunEnding } from '~db/queries/scenario-runs';
 import type { Deps } from '../deps.server';
@@ -14,6 +15,7 @@ export interface RunDebrief {
   number: number;
   module: { id: ModuleId; title: string };
   scenario: Pick<Scenario, 'id' | 'title' | 'channel'>;
+  others: LearnerBriefing['others'];
   passed: boolean;
   mood: MoodScale & { ended: number };
   /** “23 Nov 2026”. */
@@ -42,6 +44,7 @@ export async function loadDebrief(
     number: run.number,
     module: { id: module.id, title: module.title },
     scenario: { id: scenario.id, title: scenario.title, channel: scenario.channel },
+    others: scenario.cast.others.map(({ name, role }) => ({ name, role })),
     passed: ending.passed,
     mood: { ...scenario.mood, ended: ending.mood },
     endedOn: recordDate(dateIn(deps.company.timeZone, ending.endedAt)),

@@ -1,7 +1,7 @@
 import { clockTime } from '~/domain/calendar/in-words';
 import type { RichText } from '~/domain/content/rich-text';
 import type { EmployeeId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
-import { secondsFor, type ClockPace } from '~/domain/scenario/clock-pace';
+import { secondsFor, type ClockPace, type RunningClock } from '~/domain/scenario/clock-pace';
 import { replay, turnAt } from '~/domain/scenario/engine';
 import { briefingForLearner, runForLearner, type LearnerBriefing, type LearnerRun } from '~/domain/scenario/for-learner';
 import { getClockPace } from '~db/queries/clock-settings';
@@ -32,7 +32,7 @@ export interface OpenRun {
   /** How long the talk lasted so far, without the time that the page was closed. */
   talkSeconds: number;
   /** null when no clock runs. */
-  clock: { seconds: number; left: number; pace: ClockPace } | null;
+  clock: (RunningClock & { pace: ClockPace }) | null;
 }
 
 export type RunPage = OpenRun | RunDebrief;
@@ -55,7 +55,8 @@ async function loadOpen(deps: Deps, run: Run, reader: { name: string }): Promise
   const [names, pace] = [namesFor(deps, reader), await getClockPace(deps.db, run.employeeId)];
   const shown = runForLearner(scenario, choices, { seed: run.seed, pace, names });
   const { briefing, title, channel, customer, others } = briefingForLearner(scenario, names);
-  const seconds = secondsFor(turnAt(scenario, replay(scenario, choices))?.clock ?? null, pace);
+  const written = turnAt(scenario, replay(scenario, choices))?.clock ?? null;
+  const seconds = secondsFor(written, pace);
   const since = stored.at(-1)?.chosenAt ?? run.startedAt;
   return {
     kind: 'under-way',
@@ -69,7 +70,8 @@ async function loadOpen(deps: Deps, run: Run, reader: { name: string }): Promise
     moodAtStart: scenario.mood.opens,
     times: [...stored.map((choice) => choice.chosenAt), deps.now()].map((instant) => clockTime(deps.company.timeZone, instant)),
     talkSeconds: talkSeconds(run, stored),
-    clock: seconds === null ? null : { seconds, left: secondsLeft({ seconds, since }, deps.now()), pace },
+    clock:
+      seconds === null || !written ? null : { written: written.seconds, seconds, left: secondsLeft({ seconds, since }, deps.now()), pace },
   };
 }
 

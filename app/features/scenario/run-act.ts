@@ -8,10 +8,9 @@ export type RunActResult =
   | { kind: 'not-saved'; reason: 'no-answer' | 'signed-out'; reply: string | null };
 
 export const refusals: Record<Refusal, string> = {
-  stale:
-    'This turn was answered before, perhaps in another tab or on another device. The conversation stands here now; nothing was changed.',
-  'ended-already': 'This conversation had ended before, perhaps in another tab or on another device. Here is what became of it.',
-  unreadable: 'This page and your conversation do not fit together any more. Nothing was changed: choose again from what stands here.',
+  stale: 'This turn was answered before, perhaps in another tab or on another device. The talk stands here now; nothing was changed.',
+  'ended-already': 'This run had ended before, perhaps in another tab or on another device. Here is what became of it.',
+  unreadable: 'This page and your run do not fit together any more. Nothing was changed: choose again from what stands here.',
 };
 
-export const timedOutSentence = 'The time was over before your reply arrived, so the clock chose. The conversation goes on from there.';
+export const timedOutSentence = 'The time was over before your reply arrived, so the clock chose. The talk goes on from there.';

@@ -1,5 +1,5 @@
 import type { RichText } from '~/domain/content/rich-text';
-import type { OpenRun } from './load-run.server';
+import type { LearnerBriefing } from '~/domain/scenario/for-learner';
 
 interface Speaker {
   name: string;
@@ -9,7 +9,10 @@ interface Speaker {
   words: RichText;
 }
 
-type Cast = Pick<OpenRun, 'customer' | 'others'>;
+interface Cast {
+  customer: { name: string };
+  others: LearnerBriefing['others'];
+}
 
 /** Who says a line: mostly the customer. “(Mrs Zhou, quietly.) Is there still time?” is said by somebody else of the cast. */
 export function speakerOf({ customer, others }: Cast, says: RichText): Speaker {

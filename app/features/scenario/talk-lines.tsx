@@ -1,14 +1,15 @@
-import type { RichText } from '~/domain/content/rich-text';
+import type { Heard } from '~/domain/scenario/for-learner';
 import { Shift, type TalkLine } from '~/ui/call';
 import { Icon } from '~/ui/icon';
 import { RichTextView } from '../learning/rich-text';
 import { channelWords } from './channel-words';
+import { HoldClockOf } from './hold-clock-of';
 import type { OpenRun } from './load-run.server';
 import { seenMood } from './mood-words';
 import { speakerOf } from './speaker';
 
 /** What was said so far, line by line, with the present line last. */
-export function talkLines(page: OpenRun): TalkLine[] {
+export function talkLines(page: OpenRun, secondsLeft: number | null): TalkLine[] {
   const { transcript, now } = page.run;
   const moods = [page.moodAtStart, ...transcript.map((exchange) => exchange.mood)];
   const before = transcript.flatMap((exchange, index) => [
@@ -20,7 +21,9 @@ export function talkLines(page: OpenRun): TalkLine[] {
       words: <RichTextView nodes={exchange.reply} />,
     },
   ]);
-  return now ? [...before, { ...theirLine(page, now, { index: transcript.length, moods }), now: true }] : before;
+  if (!now) return before;
+  const wait = now.hold ? <HoldClockOf hold={now.hold} clock={page.clock} secondsLeft={secondsLeft} /> : undefined;
+  return [...before, { ...theirLine(page, now, { index: transcript.length, moods }), wait, now: true }];
 }
 
 interface Place {
@@ -28,14 +31,15 @@ interface Place {
   moods: readonly number[];
 }
 
-function theirLine(page: OpenRun, { stage, says }: { stage: RichText; says: RichText }, { index, moods }: Place): TalkLine {
+function theirLine(page: OpenRun, heard: Heard, { index, moods }: Place): TalkLine {
+  const { stage, says } = heard;
   const value = moods[index] ?? page.moodAtStart;
   const moved = value - (moods[index - 1] ?? value);
   const spoken = says.length > 0;
   const speaker = speakerOf(page, says);
   return {
     voice: 'them',
-    who: spoken ? speaker.name : sceneName(page, stage, index),
+    who: spoken ? speaker.name : sceneName(page, heard, index),
     fact: spoken ? (
       <>
         {page.channel === 'chat' && <span>{page.times[Math.max(0, index - 1)]}</span>}
@@ -58,12 +62,8 @@ function ourFact(page: OpenRun, timedOut: boolean, index: number) {
 }
 
 /** What stands over a turn in which the customer says nothing. */
-function sceneName(page: OpenRun, stage: RichText, index: number): string {
+function sceneName(page: OpenRun, { hold }: Heard, index: number): string {
+  if (hold) return `${page.customer.name} ${index === page.run.step ? 'is' : 'was'} on hold`;
   if (index === 0) return channelWords[page.channel].opening;
-  return isOnHold(page, { stage, says: [] }) ? `${page.customer.name} is on hold` : 'Meanwhile';
-}
-
-/** A turn in which the customer is silent, and whose stage says that they wait on the line. */
-export function isOnHold({ channel }: Pick<OpenRun, 'channel'>, { stage, says }: { stage: RichText; says: RichText }): boolean {
-  return channel === 'phone' && says.length === 0 && /\bhold\b/i.test(JSON.stringify(stage));
+  return 'Meanwhile';
 }

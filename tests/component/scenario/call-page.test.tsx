@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +77,24 @@ describe('a call', () => {
     expect(screen.getByRole('group', { name: 'What do you say?' })).toHaveFocus();
   });
 
+  it('on hold shows the wait against what was promised, and the mood as it was last heard', () => {
+    const page = anOpenRun(1, { clock: { written: 15, seconds: 15, left: 3, pace: 'as-written' } });
+    const now = page.run.now && { ...page.run.now, stage: ['She waits.'], says: [], hold: { secondsGone: 50, secondsPromised: 60 } };
+    showCall({ ...page, run: { ...page.run, now } });
+    expect(screen.getByRole('img', { name: 'On hold for 62 seconds, of the 60 that you promised.' })).toHaveTextContent('1:02');
+    expect(screen.getByText('on hold, 2 seconds longer than you promised')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'The caller' })).toHaveTextContent('On hold');
+    expect(screen.getByText('when last heard')).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'What do you do meanwhile?' })).toBeInTheDocument();
+  });
+
+  it('lists under what you know the facts that your replies have set', () => {
+    showCall(anOpenRun(2));
+    const known = within(screen.getByRole('region', { name: 'The caller' }));
+    expect(known.getByRole('heading', { name: 'Since then' })).toBeInTheDocument();
+    expect(known.getByText('You let her tell it.')).toBeInTheDocument();
+  });
+
   it('that could not be saved says so, keeps its replies, and sends the same choice again', async () => {
     const page = anOpenRun(1);
     const token = tokenAt(page, 2) ?? '';
@@ -88,13 +106,13 @@ describe('a call', () => {
   });
 
   it('with a clock offers to turn it off, and says how long there is', () => {
-    showCall(anOpenRun(0, { clock: { seconds: 12, left: 12, pace: 'as-written' } }));
+    showCall(anOpenRun(0, { clock: { written: 12, seconds: 12, left: 12, pace: 'as-written' } }));
     expect(screen.getByText('12 of 12 seconds left')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Turn the clock off' })).toHaveAttribute('value', 'none');
   });
 
   it('whose time is over offers no reply any more, only to hear how it goes on', () => {
-    showCall(anOpenRun(0, { clock: { seconds: 12, left: 0, pace: 'as-written' } }));
+    showCall(anOpenRun(0, { clock: { written: 12, seconds: 12, left: 0, pace: 'as-written' } }));
     expect(replies()).toHaveLength(0);
     expect(screen.getByRole('button', { name: 'Hear how it goes on' })).toHaveAttribute('value', 'time-out');
   });

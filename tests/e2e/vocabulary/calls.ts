@@ -22,13 +22,13 @@ async function bestReplies(module: string, scenario: string): Promise<string[]> 
   });
 }
 
-/** Has the conversation from its briefing to its end, without a clock, and gives the best reply in each turn. */
+/** Goes through a scenario from its briefing to its end, without a clock, and gives the best reply in each turn. */
 export async function passTheCall(page: Page, module: string, scenario: string): Promise<void> {
   const replies = await bestReplies(module, scenario);
   await page.goto(`/modules/${module}/scenarios/${scenario}`);
   await page.getByLabel('No clock').check();
   await page.getByRole('button', { name: 'Save this setting' }).click();
-  await page.getByText('Saved. It holds for every conversation from now on.').waitFor();
+  await page.getByText('Saved. It holds for every scenario from now on.').waitFor();
   await page.getByRole('button', { name: 'Take the call' }).click();
   for (const [turn, words] of replies.entries()) {
     await page.getByText(`Turn ${turn + 1}.`).waitFor();

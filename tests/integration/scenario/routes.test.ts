@@ -21,7 +21,7 @@ function withCanaries(module: Module): { module: Module; canaries: string[] } {
   const secretive = {
     ...scenario,
     cast: { ...scenario.cast, customer: { ...scenario.cast.customer, wants: [canary()], keepsBack: [canary()] } },
-    facts: scenario.facts.map((fact) => ({ ...fact, text: [canary()] })),
+    facts: scenario.facts.map((fact) => ({ ...fact, text: [canary()], unnoticed: true as const })),
     turns: scenario.turns.map((turn) => ({
       ...turn,
       replies: turn.replies.map((reply) => ({ ...reply, feedback: [canary()] })),
