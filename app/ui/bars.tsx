@@ -14,10 +14,10 @@ export type BarItem = {
   fact?: ReactNode;
 };
 
-/** Values beside each other. The words carry the numbers, the bars only show them. */
-export function Bars({ items }: { items: readonly BarItem[] }) {
+/** Values beside each other. The words carry the numbers, the bars only show them; `sentences` for names that are read, not looked up. */
+export function Bars({ items, look = 'names' }: { items: readonly BarItem[]; look?: 'names' | 'sentences' }) {
   return (
-    <List look="bars">
+    <List look={look === 'names' ? 'bars' : 'bars sentences'}>
       {items.map((item) => (
         <li key={item.name}>
           <span>{item.name}</span>

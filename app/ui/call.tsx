@@ -307,12 +307,15 @@ export function KnownList({ title, items }: { title: string; items: readonly Rea
   );
 }
 
-/** Beside the customer: what one knows. */
+/** Beside the customer, who stays in view: what one knows scrolls in itself. */
 export function CallFacts({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="call-facts">
-      <h3>{title}</h3>
-      {children}
+      <h3 id="call-facts">{title}</h3>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll only what has focus (WCAG 2.1.1) */}
+      <div tabIndex={0} role="region" aria-labelledby="call-facts">
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,31 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, useBrowser } from '~tests/setup/browser';
+import { replies, reply, takeCallWithoutClock } from './vocabulary/calls';
 import { expectFocus } from './vocabulary/keyboard';
 import { hireColleague, signInWith } from './vocabulary/people';
 
 const { newPage, expectComplaint } = useBrowser();
 
 const briefing = '/modules/phone-etiquette/scenarios/which-room-is-she-in';
-const replies = (page: Page) => page.getByRole('group', { name: 'What do you say?' }).locator('button[name="reply"]');
-const step = (page: Page) => page.locator('input[name="step"]').inputValue();
-
-/** Turns the clock off, as somebody does who needs the time, and takes the call. */
-async function takeCall(page: Page): Promise<void> {
-  await page.goto(briefing);
-  await page.getByLabel('No clock').check();
-  await page.getByRole('button', { name: 'Save this setting' }).click();
-  await page.getByText('Saved. It holds for every scenario from now on.').waitFor();
-  await page.getByRole('button', { name: 'Take the call' }).click();
-  await page.getByText('The phone rings', { exact: true }).waitFor();
-}
-
-/** Gives one reply and waits until the talk has gone on. */
-async function reply(page: Page, give: () => Promise<void>): Promise<void> {
-  const before = await step(page);
-  await give();
-  await page.waitForFunction((was) => document.querySelector<HTMLInputElement>('input[name="step"]')?.value !== was, before);
-}
+const takeCall = (page: Page) => takeCallWithoutClock(page, briefing);
 
 async function talkToTheEnd(page: Page, give: () => Promise<void>): Promise<void> {
   for (let turns = 0; turns < 30 && (await replies(page).count()) > 0; turns += 1) await reply(page, give);

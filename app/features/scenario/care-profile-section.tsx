@@ -23,7 +23,7 @@ export function CareProfileSection({ care: { scenarios, lines, next } }: { care:
       {next && (
         <p>
           {dimensionWords[next.dimension]} is your next step.{' '}
-          <TextLink href={next.lesson ? `/modules/${next.moduleId}/lessons/${next.lesson.id}` : `/modules/${next.moduleId}`}>
+          <TextLink href={next.lesson?.href ?? `/modules/${next.moduleId}`}>
             {next.lesson ? `Read “${next.lesson.title}” again` : 'Practise it once more'}
           </TextLink>
         </p>

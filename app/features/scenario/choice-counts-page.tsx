@@ -1,6 +1,7 @@
 import { counted } from '~/domain/calendar/in-words';
 import { Bars } from '~/ui/bars';
 import { Head, Page, Section, Stack, UpLink } from '~/ui/page';
+import { Soft } from '~/ui/text';
 import type { ChoiceCountsPage } from './load-choice-counts.server';
 
 /** For authors and supervisors: what people reply, turn by turn, without anybody's name. */
@@ -16,8 +17,9 @@ export function ChoiceCountsView({ page }: { page: ChoiceCountsPage }) {
       <Stack gap="large">
         {turns.map((turn) => (
           <Section key={turn.id} title={`Turn ${turn.number}`} end={counted(turn.total, 'choice')}>
-            <p>{turn.heard}</p>
+            <Heard turn={turn} />
             <Bars
+              look="sentences"
               items={turn.replies.map(({ text, times, timedOut }) => ({
                 name: text,
                 value: times,
@@ -29,6 +31,23 @@ export function ChoiceCountsView({ page }: { page: ChoiceCountsPage }) {
         ))}
       </Stack>
     </Page>
+  );
+}
+
+function Heard({ turn: { stage, who, heard } }: { turn: ChoiceCountsPage['turns'][number] }) {
+  return (
+    <>
+      {stage && (
+        <p>
+          <Soft>{stage}</Soft>
+        </p>
+      )}
+      {heard && (
+        <p>
+          <b>{who}:</b> {heard}
+        </p>
+      )}
+    </>
   );
 }
 

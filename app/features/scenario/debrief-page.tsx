@@ -30,7 +30,7 @@ export function DebriefView({ page, problem }: { page: RunDebrief; problem: stri
           {page.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
           <Soft>{factsOfRun(page)}</Soft>
         </Actions>
-        {page.passed ? <Again page={page} /> : <PractiseFirst page={page} />}
+        <Stack>{page.passed ? <Again page={page} /> : <PractiseFirst page={page} />}</Stack>
       </Head>
       <Stack gap="large">
         <Columns even>
@@ -87,12 +87,12 @@ function Again({ page, first = true }: { page: RunDebrief; first?: boolean }) {
 
 /** After a run that did not pass: the lesson of the weakest dimension first, then the way back in. */
 function PractiseFirst({ page }: { page: RunDebrief }) {
-  const { practise, module } = page;
+  const { practise } = page;
   if (!practise.lesson) return <Again page={page} />;
   return (
     <>
       <Actions>
-        <ButtonLink kind="primary" icon="book" href={`/modules/${module.id}/lessons/${practise.lesson.id}`}>
+        <ButtonLink kind="primary" icon="book" href={practise.lesson.href}>
           First read “{practise.lesson.title}”
         </ButtonLink>
         <Soft>
@@ -176,7 +176,7 @@ function Practise({ page: { practise, other, module } }: { page: RunDebrief }) {
       {practise.lesson?.summary && <Lead>{practise.lesson.summary}</Lead>}
       <Actions>
         {practise.lesson ? (
-          <ButtonLink href={`/modules/${module.id}/lessons/${practise.lesson.id}`}>
+          <ButtonLink href={practise.lesson.href}>
             Read “{practise.lesson.title}”, {minutesInWords(practise.lesson.minutes)}
           </ButtonLink>
         ) : (

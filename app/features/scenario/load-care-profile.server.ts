@@ -1,15 +1,16 @@
-import type { EmployeeId, LessonId, ModuleId } from '~/domain/ids';
+import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { bestRun } from '~/domain/scenario/best-run';
 import { careProfile, weakestLine, type CareLine } from '~/domain/scenario/care-profile';
 import { listEndedRuns, type Run } from '~db/queries/scenario-runs';
 import type { Deps } from '../deps.server';
 import { getScenarioOf } from './find-scenario.server';
+import { practiseLesson, type PractiseLesson } from './practise-lesson';
 
 /** One learner's I CARE profile, over the best run of each scenario. */
 export interface CareProfile {
   scenarios: number;
   lines: CareLine[];
-  next: { dimension: CareLine['dimension']; moduleId: ModuleId; lesson: { id: LessonId; title: string } | null } | null;
+  next: { dimension: CareLine['dimension']; moduleId: ModuleId; lesson: PractiseLesson | null } | null;
 }
 
 /** Undefined before the first run has ended. */
@@ -18,7 +19,7 @@ export async function loadCareProfile(deps: Deps, employeeId: EmployeeId): Promi
   if (best.length === 0) return undefined;
   const results = await Promise.all(best.map(async ({ run, ending }) => ({ ...(await getScenarioOf(deps, run)), points: ending.points })));
   const lines = careProfile(results);
-  return { scenarios: best.length, lines, next: nextOf(results, weakestLine(lines)) };
+  return { scenarios: best.length, lines, next: nextOf(deps, results, weakestLine(lines)) };
 }
 
 function bestOfEach(runs: readonly Run[]) {
@@ -36,12 +37,12 @@ function bestOfEach(runs: readonly Run[]) {
 type Result = Awaited<ReturnType<typeof getScenarioOf>>;
 
 /** The lesson that an author names for the weakest dimension. Nothing when all that could be had was earned. */
-function nextOf(results: readonly Result[], weakest: CareLine | undefined): CareProfile['next'] {
+function nextOf(deps: Deps, results: readonly Result[], weakest: CareLine | undefined): CareProfile['next'] {
   if (!weakest || weakest.own >= weakest.best) return null;
   const { dimension } = weakest;
   const tested = results.filter(({ scenario }) => scenario.dimensions.includes(dimension));
   const chosen = tested.find(({ scenario }) => scenario.practise[dimension]) ?? tested[0];
   if (!chosen) return null;
-  const lesson = chosen.module.lessons.find((each) => each.id === chosen.scenario.practise[dimension]);
-  return { dimension, moduleId: chosen.module.id, lesson: lesson ? { id: lesson.id, title: lesson.title } : null };
+  const lesson = practiseLesson([chosen.module, ...deps.catalog.modules], chosen.scenario.practise[dimension]);
+  return { dimension, moduleId: chosen.module.id, lesson };
 }

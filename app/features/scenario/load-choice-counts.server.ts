@@ -1,8 +1,10 @@
 import { plainText } from '~/domain/content/plain-text';
 import type { ModuleId, ScenarioId } from '~/domain/ids';
 import { countChoices, countRuns, type ChoiceCount } from '~db/queries/choice-counts';
-import type { Turn } from '~/domain/scenario/scenario';
+import { fillIn, type Names } from '~/domain/scenario/fill-in';
+import type { Scenario, Turn } from '~/domain/scenario/scenario';
 import type { Deps } from '../deps.server';
+import { speakerOf } from './speaker';
 
 /** How many chose what, turn by turn; numbers only, nobody's name. */
 export interface ChoiceCountsPage {
@@ -12,6 +14,9 @@ export interface ChoiceCountsPage {
   turns: {
     id: string;
     number: number;
+    stage: string;
+    who: string;
+    /** The line for most situations; empty when nothing is said. */
     heard: string;
     total: number;
     replies: { id: string; text: string; times: number; timedOut: number }[];
@@ -26,25 +31,37 @@ export async function loadChoiceCounts(
   const module = deps.catalog.findModule(address.moduleId);
   const scenario = module?.scenarios.find((each) => each.id === address.scenarioId);
   if (!module || !scenario) return undefined;
+  const names = { me: '…', company: deps.company.name };
   const counts = new Map((await countChoices(deps.db, address)).map((count) => [count.replyId, count]));
   return {
     module: { id: module.id, title: module.title },
     scenario: { id: scenario.id, title: scenario.title },
     runs: await countRuns(deps.db, address),
-    turns: scenario.turns.map((turn, index) => countsOfTurn(turn, index + 1, counts)),
+    turns: scenario.turns.map((turn, index) => countsOfTurn(scenario, { turn, number: index + 1 }, { counts, names })),
   };
 }
 
-function countsOfTurn(turn: Turn, number: number, counts: ReadonlyMap<string, ChoiceCount>): ChoiceCountsPage['turns'][number] {
+interface Telling {
+  counts: ReadonlyMap<string, ChoiceCount>;
+  names: Names;
+}
+
+function countsOfTurn(
+  { cast }: Scenario,
+  { turn, number }: { turn: Turn; number: number },
+  { counts, names }: Telling,
+): ChoiceCountsPage['turns'][number] {
   const replies = turn.replies.map(({ id, text }) => {
     const { times, timedOut } = counts.get(id) ?? { times: 0, timedOut: 0 };
-    return { id, text: plainText(text), times, timedOut };
+    return { id, text: plainText(fillIn(text, names)), times, timedOut };
   });
-  const said = turn.says.at(-1);
+  const said = speakerOf(cast, fillIn(turn.says.at(-1)?.text ?? [], names));
   return {
     id: turn.id,
     number,
-    heard: plainText(said ? said.text : turn.stage),
+    stage: plainText(fillIn(turn.stage, names)),
+    who: said.name,
+    heard: plainText(said.words),
     total: replies.reduce((sum, reply) => sum + reply.times, 0),
     replies,
   };

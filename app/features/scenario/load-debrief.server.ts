@@ -1,12 +1,13 @@
 import { dateIn } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
-import type { LessonId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
+import type { ModuleId, RunId, ScenarioId } from '~/domain/ids';
 import { debrief, type Debrief } from '~/domain/scenario/debrief';
 import type { LearnerBriefing } from '~/domain/scenario/for-learner';
 import type { Dimension, MoodScale, Scenario } from '~/domain/scenario/scenario';
 import { listChoices, listEndedRuns, type Run, type RunEnding } from '~db/queries/scenario-runs';
 import type { Deps } from '../deps.server';
 import { getScenarioOf, namesFor, toChoices } from './find-scenario.server';
+import { practiseLesson, type PractiseLesson } from './practise-lesson';
 
 /** An ended run: what became of it, what each choice did, and what to do next. */
 export interface RunDebrief {
@@ -24,7 +25,7 @@ export interface RunDebrief {
   /** The turn from which it went on, counted from 1, when it did not begin at the beginning. */
   fromTurn: number | null;
   debrief: Debrief;
-  practise: { dimension: Dimension; lesson: { id: LessonId; title: string; minutes: number; summary: string } | null };
+  practise: { dimension: Dimension; lesson: PractiseLesson | null };
   /** Another scenario on the same dimension. */
   other: { moduleId: ModuleId; scenarioId: ScenarioId; title: string } | null;
 }
@@ -37,7 +38,6 @@ export async function loadDebrief(
   const stored = await listChoices(deps.db, run.id);
   const told = debrief(scenario, toChoices(stored), namesFor(deps, reader));
   const { dimension, lessonId } = told.practise;
-  const lesson = module.lessons.find((each) => each.id === lessonId);
   return {
     kind: 'ended',
     runId: run.id,
@@ -51,10 +51,7 @@ export async function loadDebrief(
     minutes: Math.max(1, Math.round((ending.endedAt.getTime() - run.startedAt.getTime()) / 60_000)),
     fromTurn: run.from && run.from.position + 1,
     debrief: told,
-    practise: {
-      dimension,
-      lesson: lesson ? { id: lesson.id, title: lesson.title, minutes: lesson.minutes, summary: lesson.summary } : null,
-    },
+    practise: { dimension, lesson: practiseLesson([module, ...deps.catalog.modules], lessonId) },
     other: ending.passed ? null : await otherOn(deps, run, dimension),
   };
 }

@@ -25,11 +25,7 @@ async function bestReplies(module: string, scenario: string): Promise<string[]> 
 /** Goes through a scenario from its briefing to its end, without a clock, and gives the best reply in each turn. */
 export async function passTheCall(page: Page, module: string, scenario: string): Promise<void> {
   const replies = await bestReplies(module, scenario);
-  await page.goto(`/modules/${module}/scenarios/${scenario}`);
-  await page.getByLabel('No clock').check();
-  await page.getByRole('button', { name: 'Save this setting' }).click();
-  await page.getByText('Saved. It holds for every scenario from now on.').waitFor();
-  await page.getByRole('button', { name: 'Take the call' }).click();
+  await takeCallWithoutClock(page, `/modules/${module}/scenarios/${scenario}`);
   for (const [turn, words] of replies.entries()) {
     await page.getByText(`Turn ${turn + 1}.`).waitFor();
     // The learner's own name stands where the file has {{me}}.
@@ -37,4 +33,28 @@ export async function passTheCall(page: Page, module: string, scenario: string):
     await page.locator('button[name="reply"]').filter({ hasText: start.trim() }).click();
   }
   await page.getByText('The line is closed').waitFor();
+}
+
+export const replies = (page: Page) => page.getByRole('group', { name: /^What do you (say|do)/ }).locator('button[name="reply"]');
+
+/** Turns the clock off, as somebody does who needs the time, and takes the call. */
+export async function takeCallWithoutClock(page: Page, briefing: string): Promise<void> {
+  await page.goto(briefing);
+  await page.getByLabel('No clock').check();
+  await page.getByRole('button', { name: 'Save this setting' }).click();
+  await page.getByText('Saved. It holds for every scenario from now on.').waitFor();
+  await page.getByRole('button', { name: 'Take the call' }).click();
+  await page.getByText('Turn 1.').waitFor();
+}
+
+/** Gives one reply and waits until the talk has gone on. */
+export async function reply(page: Page, give: () => Promise<void>): Promise<void> {
+  const before = await page.locator('input[name="step"]').inputValue();
+  await give();
+  await page.waitForFunction((was) => document.querySelector<HTMLInputElement>('input[name="step"]')?.value !== was, before);
+}
+
+/** Says what begins with these words. */
+export async function say(page: Page, words: string): Promise<void> {
+  await reply(page, () => replies(page).filter({ hasText: words }).click());
 }
