@@ -23,6 +23,8 @@ const ownIds: Record<string, readonly string[]> = {
 
 /** What else may not occur twice, as SQL over the original row; `:copy` is the number of the copy, three digits long. */
 const ownValues: Record<string, string> = {
+  // Pages that name their readers are different pages.
+  'employee.name': `name || ' ' || :copy`,
   'employee.number': `:copy || number`,
   'employee.email': `'c' || :copy || '.' || email`,
   'account_user.email': `'c' || :copy || '.' || email`,

@@ -3,6 +3,7 @@ import type { Module } from '~/domain/content/module';
 import type { Client } from './client';
 import type { Deed } from './load';
 import { takeQuiz } from './quiz-attempt';
+import { holdConversation, tenChoicesLong } from './scenario-run';
 import type { ScratchDatabase } from './scratch-database';
 
 export interface NamedDeed {
@@ -16,6 +17,7 @@ export interface NamedDeed {
 export function listDeeds(scratch: ScratchDatabase): { deeds: NamedDeed[]; close: () => void } {
   const database = new Sqlite(scratch.file, { readonly: true });
   const { module, readers, candidates, verificationCodes } = scratch;
+  const scenario = tenChoicesLong(module);
   const page = (path: string) => (client: Client, turn: number) => client.send({ path, cookie: pick(readers, turn).cookie, status: 200 });
   const deeds = [
     { name: 'lesson page', deed: page(lessonPath(module)), turns: Infinity },
@@ -25,6 +27,12 @@ export function listDeeds(scratch: ScratchDatabase): { deeds: NamedDeed[]; close
       deed: (client: Client, turn: number) => takeQuiz(client, { database, module, cookie: pick(candidates, turn).cookie }),
       // The last one is left for weighing the page.
       turns: candidates.length - 1,
+    },
+    {
+      name: 'whole conversation',
+      deed: (client: Client, turn: number) =>
+        holdConversation(client, { database, module, scenario, cookie: pick(candidates, turn).cookie }),
+      turns: Infinity,
     },
     {
       name: '/verify/:code',
