@@ -33,19 +33,38 @@ function toOneTimeLink(row: OneTimeLinkTable): OneTimeLink {
   };
 }
 
-export async function insertOneTimeLink(db: Db, link: Omit<OneTimeLink, 'usedAt' | 'withdrawnAt'>): Promise<void> {
+type NewLink = Omit<OneTimeLink, 'usedAt' | 'withdrawnAt'>;
+
+export async function insertOneTimeLink(db: Db, link: NewLink): Promise<void> {
+  await db.insertInto('one_time_link').values(rowOf(link)).execute();
+}
+
+/** The same statement whether there is such an employee or not; without one nothing is written. */
+export async function insertOneTimeLinkIfEmployed(db: Db, link: NewLink & { employeeId: EmployeeId }): Promise<void> {
+  const row = rowOf(link);
+  const columns = Object.keys(row) as (keyof typeof row)[];
   await db
     .insertInto('one_time_link')
-    .values({
-      id: link.id,
-      kind: link.kind,
-      token_hash: link.tokenHash,
-      employee_id: link.employeeId,
-      created_by_id: link.createdById,
-      created_at: link.createdAt.toISOString(),
-      expires_at: link.expiresAt.toISOString(),
-    })
+    .columns(columns)
+    .expression((make) =>
+      make
+        .selectFrom('employee')
+        .select(columns.map((column) => make.cast<string | null>(make.val(row[column]), 'text').as(column)))
+        .where('employee.id', '=', link.employeeId),
+    )
     .execute();
+}
+
+function rowOf(link: NewLink) {
+  return {
+    id: link.id,
+    kind: link.kind,
+    token_hash: link.tokenHash,
+    employee_id: link.employeeId,
+    created_by_id: link.createdById,
+    created_at: link.createdAt.toISOString(),
+    expires_at: link.expiresAt.toISOString(),
+  };
 }
 
 export async function findOneTimeLink(db: Db, kind: OneTimeLinkKind, tokenHash: string): Promise<OneTimeLink | undefined> {

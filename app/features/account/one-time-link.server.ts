@@ -4,6 +4,7 @@ import type { Db } from '~db/database';
 import {
   findOneTimeLink,
   insertOneTimeLink,
+  insertOneTimeLinkIfEmployed,
   withdrawOneTimeLinks,
   type OneTimeLink,
   type OneTimeLinkKind,
@@ -25,19 +26,28 @@ export async function makeOneTimeLink(
   deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>,
   { kind, employeeId, createdById }: { kind: OneTimeLinkKind; employeeId: EmployeeId | null; createdById: EmployeeId | null },
 ): Promise<string> {
-  const now = deps.now();
+  const { link, url } = newLink(deps, kind, createdById);
+  await withdrawOneTimeLinks(db, kind, employeeId, link.createdAt);
+  await insertOneTimeLink(db, { ...link, employeeId });
+  return url;
+}
+
+/** The same work for whoever there is and for whoever there is not; without such an employee the link opens nothing. */
+export async function makeResetLink(db: Db, deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>, employeeId: EmployeeId): Promise<string> {
+  const { link, url } = newLink(deps, 'reset', null);
+  await withdrawOneTimeLinks(db, 'reset', employeeId, link.createdAt);
+  await insertOneTimeLinkIfEmployed(db, { ...link, employeeId });
+  return url;
+}
+
+function newLink(deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>, kind: OneTimeLinkKind, createdById: EmployeeId | null) {
   const token = randomBytes(32).toString('base64url');
-  await withdrawOneTimeLinks(db, kind, employeeId, now);
-  await insertOneTimeLink(db, {
-    id: deps.newId(),
-    kind,
-    tokenHash: hashToken(token),
-    employeeId,
-    createdById,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + linkLasts[kind]),
-  });
-  return `${deps.appUrl}/${folders[kind]}/${token}`;
+  const createdAt = deps.now();
+  const expiresAt = new Date(createdAt.getTime() + linkLasts[kind]);
+  return {
+    link: { id: deps.newId(), kind, tokenHash: hashToken(token), createdById, createdAt, expiresAt },
+    url: `${deps.appUrl}/${folders[kind]}/${token}`,
+  };
 }
 
 /** What became of a link. Whoever holds it proved to have received it, so that telling is no leak. */

@@ -1,6 +1,7 @@
 import { hasLeft } from '~/domain/access/employment';
 import { failuresLastMilliseconds, placeOf, rightToSignIn } from '~/domain/access/sign-in-throttle';
 import { dateIn } from '~/domain/calendar/calendar';
+import type { EmployeeId } from '~/domain/ids';
 import { inTransaction, type Db } from '~db/database';
 import { countDeedsOnAccount, findAccountOf } from '~db/queries/accounts';
 import { findEmployeeByEmail, type Employee } from '~db/queries/employees';
@@ -10,7 +11,7 @@ import { recordAccountDeed } from './account-audit.server';
 import type { AccountDeps } from './account-deps.server';
 import { noAccountMail, resetMail } from './account-mails';
 import { throttleKey } from './account-tools.server';
-import { makeOneTimeLink } from './one-time-link.server';
+import { makeResetLink } from './one-time-link.server';
 import type { Visit } from './visit.server';
 
 const hour = 60 * 60 * 1000;
@@ -18,11 +19,14 @@ const hour = 60 * 60 * 1000;
 /** Nobody's mailbox is flooded by somebody else asking. */
 const mailsAnHour = 3;
 
+/** Nobody has this id: what is looked up for an unknown address is looked up for it. */
+const nobody = 'nobody' as EmployeeId;
+
 export type RequestResetResult = { kind: 'asked' } | { kind: 'must-wait'; seconds: number };
 
 /**
  * Sends a link for a new password to an address that has an account. The answer is the same for every address, and so
- * is the time: one transaction is made in any case, and the mail goes out after the answer.
+ * is the time: the same statements are made in one transaction in any case, and the mail goes out after the answer.
  */
 export async function requestPasswordReset(
   deps: AccountDeps,
@@ -37,7 +41,7 @@ export async function requestPasswordReset(
   await countSignInFailure(deps.db, place, deps.now(), new Date(deps.now().getTime() - failuresLastMilliseconds));
   const mail = await inTransaction(deps.db, async (tx) => {
     const employee = await findEmployeeByEmail(tx, email);
-    const mail = employee && (await mailFor(tx, deps, { ...employee, email }));
+    const mail = await mailFor(tx, deps, employee && { ...employee, email });
     await recordAccountDeed(tx, deps, visit, { deed: 'ask-password-reset', actorId: null, employeeId: employee?.id ?? null });
     return mail;
   });
@@ -45,14 +49,14 @@ export async function requestPasswordReset(
   return { kind: 'asked' };
 }
 
-async function mailFor(tx: Db, deps: AccountDeps, employee: Employee & { email: string }): Promise<Mail | undefined> {
+async function mailFor(tx: Db, deps: AccountDeps, employee: (Employee & { email: string }) | undefined): Promise<Mail | undefined> {
   const now = deps.now();
-  if (hasLeft(employee, dateIn(deps.company.timeZone, now))) return undefined;
-  const lately = await countDeedsOnAccount(tx, employee.id, 'ask-password-reset', new Date(now.getTime() - hour));
-  if (lately >= mailsAnHour) return undefined;
-  const account = await findAccountOf(tx, employee.id);
-  if (!account) return noAccountMail(employee, deps.company.name);
-  if (account.disabledAt) return undefined;
-  const url = await makeOneTimeLink(tx, deps, { kind: 'reset', employeeId: employee.id, createdById: null });
-  return resetMail(employee, deps.company.name, url);
+  const asked = employee?.id ?? nobody;
+  const lately = await countDeedsOnAccount(tx, asked, 'ask-password-reset', new Date(now.getTime() - hour));
+  const account = await findAccountOf(tx, asked);
+  const mayHaveMail = employee && !hasLeft(employee, dateIn(deps.company.timeZone, now)) && lately < mailsAnHour;
+  const opens = mayHaveMail && account && !account.disabledAt;
+  const url = await makeResetLink(tx, deps, opens ? employee.id : nobody);
+  if (opens) return resetMail(employee, deps.company.name, url);
+  return mayHaveMail && !account ? noAccountMail(employee, deps.company.name) : undefined;
 }

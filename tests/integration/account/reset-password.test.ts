@@ -1,3 +1,4 @@
+import type { RootOperationNode } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { action as ask } from '~/routes/forgot-password';
@@ -44,6 +45,23 @@ describe('asking for a new password', () => {
     );
     expect(new Set(answers).size).toBe(1);
     expect(context.mails.map((mail) => mail.to).sort()).toEqual([holder.email, withoutAccount.email].sort());
+  });
+
+  it('makes the same statements for whoever there is, whoever has left and whoever nobody knows', async () => {
+    const holder = await anAccountHolder(context);
+    const withoutAccount = await employed(context);
+    const leaver = await anAccountHolder(context, { endedOn: '2026-01-31' as CalendarDate });
+    const statementsFor = async (email: string) => {
+      const seen: string[] = [];
+      const transformQuery = ({ node }: { node: RootOperationNode }) => (seen.push(node.kind), node);
+      const db = database.db.withPlugin({ transformQuery, transformResult: async ({ result }) => result });
+      const watched = testContext({ ...database, db, clientAddress: context.clientAddress });
+      await answerOf(ask(given(watched, posted('/forgot-password', { email }))));
+      return seen;
+    };
+    const known = await statementsFor(holder.email);
+    expect(known.length).toBeGreaterThan(6);
+    for (const email of [withoutAccount.email, leaver.email, 'nobody@nowhere.test']) expect(await statementsFor(email)).toEqual(known);
   });
 
   it('mails a link to an account, and the way to an account to who has none', async () => {
