@@ -3,6 +3,7 @@ import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { GrantedRole } from '~/domain/access/actor';
 import type { Db } from '../database';
+import { holdsWord } from './word-search';
 
 /** An employee with what is known about their account, for the list of people. */
 export interface PersonRow {
@@ -83,19 +84,7 @@ function matching(db: Db, { words, id }: PeopleFilter) {
 /** The word occurs in name, number, address, department or job role; for statements that select from `employee`. */
 export function matchesWord(word: string) {
   const text = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, '') || ' ' || employee.department || ' ' || employee.job_role)`;
-  const matches = spellingsOf(word).map((spelling) => sql<boolean>`${text} like ${patternOf(spelling)} escape '\\'`);
-  return sql<boolean>`(${sql.join(matches, sql` or `)})`;
-}
-
-/** SQLite knows the two cases of ASCII letters alone, so that “åström” is looked for as “ÅSTRÖM” and “Åström”, too. */
-function spellingsOf(word: string): string[] {
-  const lower = word.toLowerCase();
-  const [first = '', ...rest] = lower;
-  return [...new Set([lower, word.toUpperCase(), first.toUpperCase() + rest.join('')])];
-}
-
-function patternOf(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return holdsWord(text, word);
 }
 
 async function listRolesOf(db: Db, ids: readonly string[]): Promise<Map<string, GrantedRole[]>> {

@@ -36,6 +36,8 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['read how many chose what', { kind: 'read-choice-counts' }, false, true, true, true],
   ['read an own certificate', { kind: 'read-certificate', ownerId: own }, true, true, true, true],
   ['read a foreign certificate', { kind: 'read-certificate', ownerId: other }, false, false, true, false],
+  ['read the register', { kind: 'read-register' }, false, false, true, false],
+  ['revoke, reinstate and correct', { kind: 'change-register' }, false, false, true, false],
   ['manage the own account', { kind: 'manage-own-account' }, true, true, true, true],
   ['manage people', { kind: 'manage-people' }, false, false, true, true],
   ['invite an employee', { kind: 'invite', roles: [] }, false, false, true, true],

@@ -22,6 +22,8 @@ export type Deed =
   | { kind: 'manage-enrolment-rules' }
   | { kind: 'nudge'; inLine: boolean }
   | { kind: 'read-certificate'; ownerId: EmployeeId }
+  | { kind: 'read-register' }
+  | { kind: 'change-register' }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
   | { kind: 'invite'; roles: readonly GrantedRole[] }
@@ -55,6 +57,9 @@ export function may(actor: Actor, deed: Deed): boolean {
       return managesPeople(actor) || (actor.supervises && deed.inLine);
     case 'read-certificate':
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
+    case 'read-register':
+    case 'change-register':
+      return actor.roles.includes('hr');
     case 'manage-people':
       return managesPeople(actor);
     case 'invite':

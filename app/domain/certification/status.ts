@@ -32,8 +32,16 @@ export type CertificationStatus =
 export function certificationStatus(facts: CertificationFacts, today: CalendarDate): CertificationStatus {
   if (isRevoked(facts) && facts.latestEvent) return { kind: 'revoked', revokedAt: facts.latestEvent.happenedAt };
   if (standingOf(facts) === 'renewed') return { kind: 'renewed' };
-  if (facts.expiresOn === null) return { kind: 'valid', daysLeft: null };
-  const daysLeft = daysBetween(today, facts.expiresOn);
+  return termStatus(facts.expiresOn, today);
+}
+
+/** What the dates alone say of a certification that was neither revoked nor renewed. */
+export function termStatus(
+  expiresOn: CalendarDate | null,
+  today: CalendarDate,
+): Extract<CertificationStatus, { kind: 'valid' | 'expiring' | 'expired' }> {
+  if (expiresOn === null) return { kind: 'valid', daysLeft: null };
+  const daysLeft = daysBetween(today, expiresOn);
   if (daysLeft < 0) return { kind: 'expired', daysSince: -daysLeft };
   return daysLeft <= renewalWindowDays ? { kind: 'expiring', daysLeft } : { kind: 'valid', daysLeft };
 }

@@ -1,5 +1,5 @@
 /** Who may enter a route at all. Whose things they see inside it is for the policy and each feature's own tests. */
-export type Door = 'everybody' | 'signed-in' | 'supervisor-or-hr' | 'hr-or-admin' | 'admin';
+export type Door = 'everybody' | 'signed-in' | 'supervisor-or-hr' | 'hr' | 'hr-or-admin' | 'admin';
 
 /**
  * Every route module, by file name. A new route is not in this list and fails the walk until somebody has decided.
@@ -17,6 +17,9 @@ export const doors: Record<string, Door> = {
   'certificates.$certificationId[.pdf]': 'signed-in',
   'certificates._index': 'signed-in',
   'forgot-password': 'everybody',
+  'hr.certifications[.csv]': 'hr',
+  'hr.certifications[.ndjson]': 'hr',
+  'hr.certifications[.xlsx]': 'hr',
   'invitations.$token': 'everybody',
   learn: 'signed-in',
   'modules.$moduleId': 'signed-in',

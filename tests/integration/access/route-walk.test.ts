@@ -57,6 +57,8 @@ function mayEnter(door: Door, kind: Kind): boolean {
       return !isStranger(kind);
     case 'supervisor-or-hr':
       return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
+    case 'hr':
+      return kind === 'hr';
     case 'hr-or-admin':
       return kind === 'hr' || kind === 'admin';
     case 'admin':

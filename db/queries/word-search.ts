@@ -1,0 +1,18 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/** True where this text expression, in lower case, holds the word, whatever its case. */
+export function holdsWord(text: RawBuilder<string>, word: string): RawBuilder<boolean> {
+  const matches = spellingsOf(word).map((spelling) => sql<boolean>`${text} like ${patternOf(spelling)} escape '\\'`);
+  return sql<boolean>`(${sql.join(matches, sql` or `)})`;
+}
+
+/** SQLite knows the two cases of ASCII letters alone, so that “åström” is looked for as “ÅSTRÖM” and “Åström”, too. */
+function spellingsOf(word: string): string[] {
+  const lower = word.toLowerCase();
+  const [first = '', ...rest] = lower;
+  return [...new Set([lower, word.toUpperCase(), first.toUpperCase() + rest.join('')])];
+}
+
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
