@@ -128,6 +128,11 @@ Both **do**.
       '9:52  A line has `who` and `says`',
     ],
     [
+      'a field log without the caveat of its figure',
+      '<FieldLog id="f" title="t" encounters={10} beside={{ outstandingPercent: 18, of: 300 }} />',
+      '9:52  `caveat`',
+    ],
+    [
       'somebody of ours who does not speak',
       '<Dialogue id="d" title="t" channel="phone" us={["Ana", "Bo"]} lines={[{ who: "Ana", says: "c" }]} />',
       '9:56  Nobody who speaks here is called `Bo`.',

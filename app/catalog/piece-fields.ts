@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PieceName } from '~/domain/content/rich-text';
 import { interactionId, optionId } from '~/domain/ids';
+import { mostEncounters } from '~/domain/lesson/field-log';
 import { group, listOf, oneOf, playbookEntry, text, wholeNumber, yesOrNo } from './fields';
 
 // The props of each component of a lesson, as an author writes them. Strings are inline Markdown.
@@ -37,6 +38,12 @@ export const pieceFields = {
   Reveal: group({ id: interactionId, ask: text }),
   Checklist: group({ id: interactionId, title: text, items: listOf(group({ id: optionId, text })) }),
   Reflection: group({ id: interactionId, ask: text, optional: yesOrNo.optional() }),
+  FieldLog: group({
+    id: interactionId,
+    title: text,
+    encounters: wholeNumber(1, mostEncounters),
+    beside: group({ outstandingPercent: wholeNumber(0, 100), of: wholeNumber(1, 1_000_000), caveat: text }),
+  }),
   Playbook: group({ entry: playbookEntry, part: oneOf(['says', 'steps']).optional() }),
   JobAid: group({
     id: interactionId,

@@ -52,6 +52,16 @@ const readers: Record<PieceName, Reader> = {
     piece: { piece: 'Reflection', id, ask: rich(ask, ['ask']), optional },
     interaction: { id, kind: 'reflection', required: !optional },
   })),
+  FieldLog: reader('FieldLog', pieceFields.FieldLog, ({ id, title, encounters, beside }, { rich }) => ({
+    piece: {
+      piece: 'FieldLog',
+      id,
+      title: rich(title, ['title']),
+      encounters,
+      beside: { ...beside, caveat: rich(beside.caveat, ['beside', 'caveat']) },
+    },
+    interaction: { id, kind: 'field-log', required: true },
+  })),
   Playbook: reader('Playbook', pieceFields.Playbook, ({ entry, part }) => ({
     piece: { piece: 'Playbook', entry, ...(part === undefined ? {} : { part }) },
   })),

@@ -45,6 +45,8 @@ function textsOf(piece: LessonPiece): RichText[] {
       return [piece.title, ...piece.items.map((item) => item.text)];
     case 'Reflection':
       return [piece.ask];
+    case 'FieldLog':
+      return [piece.title, piece.beside.caveat];
     case 'Playbook':
       return [];
     case 'JobAid':

@@ -35,11 +35,13 @@ export const paths = {
   expiring: [
     { module: phone, ...assigned(378, 340), study: took(370, 348, 'passed') },
     { module: care, ...assigned(240, 200), study: took(230, 212, 'failed', 'passed') },
+    { module: why, ...assigned(50, 4), study: took(28, 20, 'failed', 'passed') },
   ],
   renewing: [
     { module: phone, ...assigned(378, 340), study: took(368, 346, 'passed'), renewal: read(7, 2, 3) },
     { module: care, ...assigned(240, 196), study: took(228, 205, 'passed') },
     { module: ten, ...assigned(12, -12) },
+    { module: why, ...assigned(50, 6), study: took(30, 24, 'passed') },
   ],
   'all-valid': [
     { module: phone, ...assigned(250, 205), study: took(240, 228, 'passed') },
@@ -66,6 +68,7 @@ export const paths = {
     { module: phone, ...assigned(300, 260), study: took(290, 278, 'passed') },
     { module: care, ...assigned(200, 150), study: took(190, 171, 'passed') },
     { module: ten, ...assigned(26, -11), study: read(14, 2, 3) },
+    { module: why, ...assigned(50, 8), study: took(34, 28, 'passed') },
   ],
   'two-valid': [
     { module: phone, ...assigned(230, 190), study: took(220, 206, 'failed', 'passed') },

@@ -1,5 +1,6 @@
 import type { CheckKey, Interaction, Lesson } from '~/domain/content/module';
 import { answerCheck, type KnowledgeCheck } from '~/domain/lesson/answer-check';
+import type { Encounter } from '~/domain/lesson/field-log';
 import { findPiece } from '~/domain/lesson/pieces';
 import type { AnsweredCheck, SavedInteraction } from '~/domain/lesson/saved-interaction';
 import { shuffled, type Chance } from '~/domain/quiz/seeded-chance';
@@ -31,9 +32,18 @@ function valueFor(lesson: Lesson, { id, kind }: Interaction, chance: Chance): Sa
       const checklist = findPiece(lesson.body, 'Checklist', id);
       return checklist && { kind, ticked: checklist.items.map((item) => item.id) };
     }
+    case 'field-log':
+      return { kind, encounters: encounters(chance) };
     case 'reflection':
       return { kind, note: notes[chance.below(notes.length)] ?? '', skipped: false };
   }
+}
+
+/** Three to eight contacts with companies, most of them good or fair. */
+function encounters(chance: Chance): Encounter[] {
+  return shuffled(seen, chance)
+    .slice(0, 3 + chance.below(6))
+    .map((encounter, index) => ({ ...encounter, id: `${index + 1}`, takeaway: '' }));
 }
 
 /** Right in the end, for one in three after a first try that may be wrong. */
@@ -55,6 +65,44 @@ function tried(check: KnowledgeCheck, key: CheckKey, answer: readonly string[], 
   const answering = answerCheck(check, key, answer, earlier);
   return answering.kind === 'answered' ? answering.saved : undefined;
 }
+
+const seen: readonly Omit<Encounter, 'id' | 'takeaway'>[] = [
+  { place: 'a bakery', grade: 'good', evidence: 'She asked who the cake was for, and wrote the name down twice.' },
+  { place: 'a town hall', grade: 'fair', evidence: 'It was done in the end, after I had found the right window myself.' },
+  {
+    place: 'a bus company',
+    grade: 'poor',
+    evidence: '“That is not us.” Nobody said who it was.',
+    shows: { dimension: 'accountability', there: false },
+  },
+  {
+    place: 'a bicycle shop',
+    grade: 'outstanding',
+    evidence: 'He showed me that the brake would not last, and lent me a bicycle.',
+    shows: { dimension: 'initiative', there: true },
+  },
+  { place: 'an internet firm', grade: 'fair', evidence: 'Twenty minutes of music, then a friendly answer.' },
+  {
+    place: 'a pharmacy',
+    grade: 'good',
+    evidence: 'She rang when it had come in, as she had said.',
+    shows: { dimension: 'expectations', there: true },
+  },
+  { place: 'a restaurant', grade: 'good', evidence: 'He gave us two tables to choose from, and said which was quieter.' },
+  { place: 'a bank', grade: 'fair', evidence: 'Correct and quick. I could not say what she looked like.' },
+  {
+    place: 'a dentist',
+    grade: 'outstanding',
+    evidence: 'They rang the evening after to ask if it hurt.',
+    shows: { dimension: 'commitment', there: true },
+  },
+  {
+    place: 'a furniture shop',
+    grade: 'poor',
+    evidence: 'The third date that was not kept.',
+    shows: { dimension: 'expectations', there: false },
+  },
+];
 
 const notes = [
   'I pick up too fast and talk before they have finished. Tomorrow: one breath first.',

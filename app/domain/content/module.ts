@@ -76,7 +76,7 @@ export interface SourceCredit {
 /** Something in a lesson that is saved for a learner. `required` ones must be done before the lesson can be finished. */
 export interface Interaction {
   id: InteractionId;
-  kind: 'check' | 'reflection' | 'checklist';
+  kind: 'check' | 'reflection' | 'checklist' | 'field-log';
   required: boolean;
 }
 

@@ -88,6 +88,15 @@ export type LessonPiece =
   | { piece: 'Reveal'; id: string; ask: RichText; children: RichText }
   | { piece: 'Checklist'; id: string; title: RichText; items: readonly { id: string; text: RichText }[] }
   | { piece: 'Reflection'; id: string; ask: RichText; optional: boolean }
+  | {
+      piece: 'FieldLog';
+      id: string;
+      title: RichText;
+      /** How many encounters are asked for. */
+      encounters: number;
+      /** A figure from a source, beside which the group's own result is put, and what it cannot say. */
+      beside: { outstandingPercent: number; of: number; caveat: RichText };
+    }
   | { piece: 'Playbook'; entry: PlaybookEntryId; part?: string }
   | {
       piece: 'JobAid';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dimensions } from '../scenario/scenario';
+import { grades, longest, mostEncounters } from './field-log';
 import { typedOptionIds } from './option-ids';
 
 /** What is kept for a piece of a lesson, as JSON in a row. */
@@ -19,7 +21,18 @@ const note = z.object({ kind: z.literal('reflection'), note: z.string().max(4000
 
 const ticks = z.object({ kind: z.literal('checklist'), ticked: typedOptionIds });
 
-export const savedInteraction = z.discriminatedUnion('kind', [answeredCheck, note, ticks]);
+const encounter = z.object({
+  id: z.string(),
+  place: z.string().max(longest.place),
+  grade: z.enum(grades),
+  evidence: z.string().max(longest.evidence),
+  shows: z.object({ dimension: z.enum(dimensions), there: z.boolean() }).optional(),
+  takeaway: z.string().max(longest.takeaway),
+});
+
+const fieldLog = z.object({ kind: z.literal('field-log'), encounters: z.array(encounter).max(mostEncounters) });
+
+export const savedInteraction = z.discriminatedUnion('kind', [answeredCheck, note, ticks, fieldLog]);
 
 /** Reads a row's JSON. @throws when it is not what we wrote: a broken row is a fault, not a wish. */
 export function parseSavedInteraction(json: string): SavedInteraction {

@@ -1,4 +1,5 @@
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
+import { mostEncounters } from '~/domain/lesson/field-log';
 import { moved } from '~/domain/lesson/moved';
 import type { Deps } from '../deps.server';
 import { staleLesson, type LessonActResult } from './lesson-act';
@@ -32,6 +33,12 @@ function toInput(form: Exclude<PieceForm, { intent: 'move' }>): InteractionInput
       return { kind: 'save-note', interactionId, note: '', skipped: true };
     case 'save-ticks':
       return { kind: 'save-ticks', interactionId, ticked: form.ticked };
+    case 'note-encounter': {
+      const { place, grade, evidence, shows, takeaway } = form;
+      return { kind: 'note-encounter', interactionId, fields: { place, grade, evidence, shows, takeaway } };
+    }
+    case 'drop-encounter':
+      return { kind: 'drop-encounter', interactionId, encounterId: form.encounter };
   }
 }
 
@@ -45,6 +52,10 @@ function worded(result: SaveInteractionResult, interaction: InteractionId): Excl
       return problem('Choose an answer first.');
     case 'wrong-number':
       return problem(`Choose ${result.choose}, no more and no fewer.`);
+    case 'not-noted':
+      return { ...problem(result.problem), field: result.field, typed: result.typed };
+    case 'log-is-full':
+      return { ...problem(`This log holds ${mostEncounters} encounters. Take one out to note another.`), typed: result.typed };
     case 'no-such-piece':
       return problem(staleLesson);
   }

@@ -2,10 +2,15 @@
 export type LessonActResult =
   | { kind: 'saved'; interaction: string }
   | { kind: 'moved'; interaction: string; order: readonly string[] }
-  | { kind: 'problem'; interaction: string; problem: string }
+  | { kind: 'problem'; interaction: string; problem: string; typed?: Readonly<Record<string, string>>; field?: string }
   | { kind: 'not-saved'; interaction: string; reason: NotSavedReason };
 
 type NotSavedReason = 'no-answer' | 'signed-out';
+
+/** What the server refused in this piece, with what was typed. */
+export function refusalOf(result: LessonActResult | undefined, interaction: string) {
+  return result?.kind === 'problem' && result.interaction === interaction ? result : undefined;
+}
 
 /** The message that belongs to this piece, if the last act was about it. */
 export function problemOf(result: LessonActResult | undefined, interaction: string): string | undefined {

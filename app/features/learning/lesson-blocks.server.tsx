@@ -39,7 +39,14 @@ function runs(body: Lesson['body']): Run[] {
   return all;
 }
 
-const personal: ReadonlySet<LessonPiece['piece']> = new Set(['KnowledgeCheck', 'Checklist', 'Reflection', 'Playbook', 'JobAid']);
+const personal: ReadonlySet<LessonPiece['piece']> = new Set([
+  'KnowledgeCheck',
+  'Checklist',
+  'Reflection',
+  'FieldLog',
+  'Playbook',
+  'JobAid',
+]);
 
 /** It shows what this learner saved, or the words of their company. */
 function isPersonal(piece: LessonPiece): boolean {

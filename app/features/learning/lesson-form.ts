@@ -18,6 +18,13 @@ const note = z
   .refine((text) => text.length <= 4000, 'A note may have up to 4,000 characters. Shorten it and save again.')
   .refine((text) => !text.includes('\0') && text.isWellFormed(), 'The note holds characters that cannot be stored.');
 
+/** Whatever it is, the log says what is missing in it. A field that nobody chose in is not sent. */
+const typed = z
+  .string()
+  .max(20_000)
+  .default('')
+  .transform((text) => text.replaceAll('\r\n', '\n'));
+
 const answer = z.object({
   ...piece,
   intent: z.literal('answer-check'),
@@ -39,6 +46,8 @@ export const lessonForm = z.union([
     z.object({ ...piece, intent: z.literal('save-note'), note }),
     z.object({ ...piece, intent: z.literal('skip-note'), note: note.optional() }),
     z.object({ ...piece, intent: z.literal('save-ticks'), ticked: several }),
+    z.object({ ...piece, intent: z.literal('note-encounter'), place: typed, grade: typed, evidence: typed, shows: typed, takeaway: typed }),
+    z.object({ ...piece, intent: z.literal('drop-encounter'), encounter: z.string().max(80) }),
     z.object({ intent: z.literal('finish'), interaction: z.undefined().optional(), enhanced: z.string().optional() }),
   ]),
 ]);

@@ -64,6 +64,13 @@ function WhereThisComesFrom({ sources }: { sources: LessonPage['lesson']['source
   );
 }
 
+const openPiece: Record<LessonPage['open'][number]['kind'], string> = {
+  check: 'a check',
+  reflection: 'a note to yourself',
+  checklist: 'a list to tick',
+  'field-log': 'one encounter for your log',
+};
+
 function FinishLesson({ page }: { page: LessonPage }) {
   const { completed, open, next, previous } = page;
   const pending = useNavigation().formData?.get('intent') === 'finish';
@@ -75,7 +82,7 @@ function FinishLesson({ page }: { page: LessonPage }) {
           {open.map((piece, index) => (
             <span key={piece.id}>
               {index > 0 && ', '}
-              <a href={`#${piece.id}`}>{piece.kind === 'check' ? 'a check' : 'a note to yourself'}</a>
+              <a href={`#${piece.id}`}>{openPiece[piece.kind]}</a>
             </span>
           ))}
           .

@@ -1,8 +1,9 @@
 import type { Actor } from '~/domain/access/actor';
 import { clockTime } from '~/domain/calendar/in-words';
-import type { Lesson, Module } from '~/domain/content/module';
-import type { LessonId, ModuleId } from '~/domain/ids';
+import type { Interaction, Lesson, Module } from '~/domain/content/module';
+import type { EmployeeId, LessonId, ModuleId } from '~/domain/ids';
 import { checkFeedback, type CheckFeedback } from '~/domain/lesson/answer-check';
+import type { Encounter, GroupResult } from '~/domain/lesson/field-log';
 import { parseSavedInteraction } from '~/domain/lesson/saved-interaction';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import { quotedEntries } from '~/domain/lesson/pieces';
@@ -14,6 +15,7 @@ import { loadPlaybook, type Playbook } from '../playbook/load-playbook.server';
 import { findLessonFor } from './find-lesson.server';
 import type { LessonBlock } from './lesson-block';
 import { lessonBlocks } from './lesson-blocks.server';
+import { loadTeamResult } from './load-field-log.server';
 import { stepHref } from './next-step';
 import { loadStudyRecord, type StudyRecord } from './study-record.server';
 
@@ -21,7 +23,8 @@ import { loadStudyRecord, type StudyRecord } from './study-record.server';
 export type SavedPiece =
   | { kind: 'check'; feedback: CheckFeedback; savedAt: string }
   | { kind: 'reflection'; note: string; skipped: boolean; savedAt: string }
-  | { kind: 'checklist'; ticked: readonly string[]; savedAt: string };
+  | { kind: 'checklist'; ticked: readonly string[]; savedAt: string }
+  | { kind: 'field-log'; encounters: readonly Encounter[]; team: GroupResult | null; savedAt: string };
 
 export interface LessonPage {
   module: { id: ModuleId; title: string };
@@ -38,7 +41,7 @@ export interface LessonPage {
   completed: boolean;
   checks: { answered: number; of: number };
   /** Required pieces that are still to be done. */
-  open: { id: string; kind: 'check' | 'reflection' | 'checklist' }[];
+  open: { id: string; kind: Interaction['kind'] }[];
   /** The headings, so that the page can tell where the learner is. */
   anchors: readonly string[];
 }
@@ -73,7 +76,7 @@ export async function loadLesson(
     lessonCount: module.lessons.length,
     minutesLeft: completed ? 0 : minutesLeftFrom(lesson, placeIn(record, lesson.id)),
     blocks: lessonBlocks(module, lesson),
-    saved: Object.fromEntries(stored.map((row) => [row.interactionId, savedPiece(deps, lesson, row)])),
+    saved: await savedPieces(deps, { employeeId: actor.employeeId, moduleId: module.id, lesson }, stored),
     playbook: await loadPlaybook(deps, actor, quotedEntries(lesson.body)),
     contents: contentsOf(module, steps, lesson.id),
     ...neighbours(module, lesson),
@@ -88,7 +91,18 @@ function placeIn(record: StudyRecord | undefined, lessonId: LessonId): string {
   return record?.places.find((place) => place.lessonId === lessonId)?.anchor ?? '';
 }
 
-function savedPiece(deps: Deps, lesson: Lesson, row: StoredInteraction): SavedPiece {
+interface Reader {
+  employeeId: EmployeeId;
+  moduleId: ModuleId;
+  lesson: Lesson;
+}
+
+async function savedPieces(deps: Deps, reader: Reader, stored: readonly StoredInteraction[]): Promise<LessonPage['saved']> {
+  const pieces = await Promise.all(stored.map(async (row) => [row.interactionId, await savedPiece(deps, reader, row)] as const));
+  return Object.fromEntries(pieces);
+}
+
+async function savedPiece(deps: Deps, { employeeId, moduleId, lesson }: Reader, row: StoredInteraction): Promise<SavedPiece> {
   const saved = parseSavedInteraction(row.value);
   const savedAt = clockTime(deps.company.timeZone, row.savedAt);
   switch (saved.kind) {
@@ -101,6 +115,11 @@ function savedPiece(deps: Deps, lesson: Lesson, row: StoredInteraction): SavedPi
       return { kind: 'reflection', note: saved.note, skipped: saved.skipped, savedAt };
     case 'checklist':
       return { kind: 'checklist', ticked: saved.ticked, savedAt };
+    case 'field-log': {
+      const piece = { employeeId, moduleId, lessonId: lesson.id, interactionId: row.interactionId };
+      const team = saved.encounters.length > 0 ? await loadTeamResult(deps, piece) : undefined;
+      return { kind: 'field-log', encounters: saved.encounters, team: team ?? null, savedAt };
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { ButtonLink } from '~/ui/button';
 import { ChecklistPiece } from './checklist-piece';
+import { FieldLogPiece } from './field-log-piece';
 import { JobAidPiece } from './job-aid-piece';
 import { KnowledgeCheckPiece } from './knowledge-check-piece';
 import type { LessonPage } from './load-lesson.server';
@@ -17,6 +18,8 @@ export function PersonalPiece({ piece, page }: { piece: LessonPiece; page: Lesso
       return <ChecklistPiece checklist={piece} saved={savedAs(page, piece.id, 'checklist')} />;
     case 'Reflection':
       return <ReflectionPiece reflection={piece} saved={savedAs(page, piece.id, 'reflection')} />;
+    case 'FieldLog':
+      return <FieldLogPiece log={piece} saved={savedAs(page, piece.id, 'field-log')} />;
     case 'Playbook':
       return <PlaybookEntrySlip entry={page.playbook[piece.entry]} part={piece.part} />;
     case 'JobAid':

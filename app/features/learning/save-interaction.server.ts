@@ -7,18 +7,21 @@ import { listInteractions, saveInteraction, type Study } from '~db/queries/studi
 import { inTransaction, type Db } from '~db/database';
 import type { Deps } from '../deps.server';
 import { beginStudy } from './begin-study.server';
+import { changeFieldLog, type EncounterInput, type EncounterRefusal } from './change-field-log.server';
 import { findLessonFor } from './find-lesson.server';
 
 export type InteractionInput =
   | { kind: 'answer-check'; interactionId: InteractionId; answer: readonly string[] }
   | { kind: 'save-note'; interactionId: InteractionId; note: string; skipped: boolean }
-  | { kind: 'save-ticks'; interactionId: InteractionId; ticked: readonly string[] };
+  | { kind: 'save-ticks'; interactionId: InteractionId; ticked: readonly string[] }
+  | EncounterInput;
 
 export type SaveInteractionResult =
   | { kind: 'answered'; feedback: CheckFeedback; savedAt: Date }
   | { kind: 'saved'; savedAt: Date }
   | { kind: 'nothing-chosen' }
   | { kind: 'wrong-number'; choose: number }
+  | EncounterRefusal
   /** The lesson has no such piece, or the piece no such option: a stale page. */
   | { kind: 'no-such-piece' };
 
@@ -42,6 +45,11 @@ export async function saveLessonInteraction(deps: Deps, input: Input): Promise<S
       if (!findPiece(lesson.body, 'Reflection', interaction.interactionId)) return { kind: 'no-such-piece' };
       return save(deps, input, { kind: 'reflection', note: interaction.note, skipped: interaction.skipped });
     }
+    case 'note-encounter':
+    case 'drop-encounter':
+      return findPiece(lesson.body, 'FieldLog', interaction.interactionId)
+        ? changeFieldLog(deps, input, interaction)
+        : { kind: 'no-such-piece' };
     case 'save-ticks': {
       const checklist = findPiece(lesson.body, 'Checklist', interaction.interactionId);
       const known = interaction.ticked.every((id) => checklist?.items.some((item) => item.id === id));

@@ -42,6 +42,7 @@ export function StaticPiece({ piece, renderPiece = renderStatic }: { piece: Less
     case 'KnowledgeCheck':
     case 'Checklist':
     case 'Reflection':
+    case 'FieldLog':
     case 'Playbook':
     case 'JobAid':
       return null;

@@ -6,6 +6,7 @@ import type { DialogueLine } from '../dialogue';
 import { JobAid } from '../job-aid';
 import { Prose } from '../lesson';
 import { Section } from '../page';
+import { FieldLog, FieldNotes } from '../field-log';
 import { PlaybookSlip } from '../playbook-slip';
 import { Reflection } from '../reflection';
 import { Reveal } from '../reveal';
@@ -63,6 +64,27 @@ export function LessonPart() {
           ticked={['time']}
           note="Your ticks are saved, and only you see them."
         />
+        <FieldLog id="sample-field-log" title="My field log" fact="2 of 10 noted" note="Only you can read your notes.">
+          <FieldNotes
+            items={[
+              {
+                id: 'bicycle',
+                mark: 'valid',
+                verdict: 'Outstanding',
+                about: 'a bicycle shop',
+                saw: 'He showed me that the brake would not last.',
+                more: 'Initiative',
+              },
+              {
+                id: 'hall',
+                mark: 'progress',
+                verdict: 'Fair',
+                about: 'the town hall',
+                saw: 'It was done, after I had found the window myself.',
+              },
+            ]}
+          />
+        </FieldLog>
         <JobAid title="Hold in four sentences" source="Harbor &amp; Pine, Phone etiquette, edition September 2026" parts={card} />
       </Prose>
     </Section>
