@@ -28,7 +28,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
   const plan = await loadLearningPlan(deps, actor.employeeId);
   const today = dateIn(deps.company.timeZone, deps.now());
   const modules = [...plan.values()];
-  const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)));
+  const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)) || placeInCourse(deps, a) - placeInCourse(deps, b));
   const finished = modules.filter((planned) => !isDue(planned) && planned.certification && isInForce(planned.certification.status));
   const optional = modules.filter((planned) => !due.includes(planned) && !finished.includes(planned));
   // Also of the finished ones: a renewal may be under way while the certification still runs.
@@ -56,6 +56,12 @@ function waitsForRenewal({ renewable }: PlannedModule): boolean {
 
 function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
   return assignment?.assigned.dueOn ?? '';
+}
+
+/** Where the module stands in the course that it was assigned with; all the same when it came by itself. */
+function placeInCourse(deps: Deps, { module, assignment }: PlannedModule): number {
+  const course = deps.catalog.courses.find(({ id }) => id === assignment?.assigned.courseId);
+  return course ? course.moduleIds.indexOf(module.id) : 0;
 }
 
 /** Who stopped in the middle of a first lesson, or asked for a renewal, has done nothing yet, but wants to go on there. */

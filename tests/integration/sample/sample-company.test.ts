@@ -4,6 +4,8 @@ import { daysBetween } from '~/domain/calendar/calendar';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { verifyPassword } from '~/features/account/password-hash.server';
 import { samplePassword, samplePeople } from '~/features/account/sample-accounts.server';
+import { loadActor } from '~/features/account/load-actor.server';
+import { loadLearn } from '~/features/learning/load-learn.server';
 import { loadLearningPlan, type PlannedModule } from '~/features/learning/learning-plan.server';
 import { loadSampleCompany } from '~/runtime/sample-company.server';
 import { findAccountOf, findPasswordHash } from '~db/queries/accounts';
@@ -116,6 +118,15 @@ describe('the sample company', () => {
       expect(module(id)?.assignment?.assigned.note).toBe('Comes with your role: every contact associate, within 30 days of being hired.');
     }
     expect(sample.rows.study.some((study) => study.employee_id === newHire.id)).toBe(false);
+    const actor = await loadActor(sample.deps, { sessionId: 'session', employeeId: newHire.id });
+    // By the day, and on the same day in the order of the course.
+    expect((await loadLearn(sample.deps, actor!)).due.map((row) => row.title)).toEqual([
+      'Phone etiquette',
+      'Why service decides',
+      'Listening and complaint recovery',
+      'The I CARE model',
+      'The Ten Commandments of customer service',
+    ]);
   });
 
   it('has the learner with a renewal to do, a valid certification, and a module whose first attempt failed', async () => {
