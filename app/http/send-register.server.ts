@@ -1,5 +1,5 @@
 import { dateIn } from '~/domain/calendar/calendar';
-import { readRegisterFilter } from '~/domain/register/register-filter';
+import { readRegisterFilter } from '~/domain/register/read-register-filter';
 import { exportRegister } from '~/features/register/export-register.server';
 import { tableTypes, type TableFormat } from '~/features/reporting/table-columns';
 import { requireActor } from './actor.server';

@@ -84,6 +84,13 @@ export async function getEmployee(db: Db, id: EmployeeId): Promise<Employee> {
   return employee;
 }
 
+/** The names of these employees, by id. */
+export async function listNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('employee').select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function findEmployeeByNumber(db: Db, number: string): Promise<Employee | undefined> {
   const row = await db.selectFrom('employee').selectAll().where('number', '=', number).executeTakeFirst();
   return row && toEmployee(row);

@@ -45,6 +45,12 @@ export async function listRegisterEntries(db: Db, { after, limit }: { after: num
   }));
 }
 
+/** The links of one certification and of what was entered about it. */
+export async function listEntriesOf(db: Db, id: CertificationId): Promise<{ recordId: string; seq: number; hash: string }[]> {
+  const rows = await db.selectFrom('register_entry').select(['record_id', 'seq', 'hash']).where('certification_id', '=', id).execute();
+  return rows.map(({ record_id, seq, hash }) => ({ recordId: record_id, seq, hash }));
+}
+
 /** @throws on a second link with this number or for this record: two processes that append together try again. */
 export async function insertRegisterEntries(db: Db, entries: readonly RegisterEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({

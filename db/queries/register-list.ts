@@ -2,7 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
 import { termStatus } from '~/domain/certification/status';
 import { renewalWindowDays } from '~/domain/certification/term';
-import type { RegisterFilter, RegisterSort, RegisterStatus } from '~/domain/register/register-filter';
+import { goesUp, type RegisterFilter, type RegisterSort, type RegisterStatus } from '~/domain/register/register-filter';
 import type { CertificationId, EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { RegisterRowTable, Tables } from '../schema';
@@ -156,10 +156,8 @@ function sortLiteral(sort: RegisterSort, value: string) {
   return sort === 'score' ? sql`${Number(value)}` : sql`${value}`;
 }
 
-/** The newest first, unless asked otherwise; everything else begins at its beginning. */
-function orderOf({ sort = 'issued', direction }: RegisterFilter): { sort: RegisterSort; direction: 'asc' | 'desc' } {
-  const up = direction ? direction === 'up' : sort !== 'issued';
-  return { sort, direction: up ? 'asc' : 'desc' };
+function orderOf(filter: RegisterFilter): { sort: RegisterSort; direction: 'asc' | 'desc' } {
+  return { sort: filter.sort ?? 'issued', direction: goesUp(filter) ? 'asc' : 'desc' };
 }
 
 function matching(db: Db, question: RegisterQuestion) {

@@ -10,6 +10,10 @@ const marks: Record<CertificationStatus['kind'], MarkName> = {
   renewed: 'renewed',
 };
 
+export function statusMark(kind: CertificationStatus['kind']): MarkName {
+  return marks[kind];
+}
+
 export function CertificateStatus({ kind, word }: { kind: CertificationStatus['kind']; word: string }) {
   return <Pill mark={marks[kind]}>{word}</Pill>;
 }

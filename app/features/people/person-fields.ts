@@ -5,7 +5,7 @@ import { calendarDate } from '~/domain/calendar/calendar';
 const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 /** One line that somebody typed, of bounded length. */
-function oneLine(name: string, max: number) {
+export function oneLine(name: string, max: number) {
   return z
     .string({ error: `${name} is missing.` })
     .transform((text) => text.trim().replace(/ {2,}/g, ' '))
@@ -15,7 +15,7 @@ function oneLine(name: string, max: number) {
 }
 
 /** A work address; kept in lower case. */
-const workEmail = oneLine('The work email', 254)
+export const workEmail = oneLine('The work email', 254)
   .transform((text) => text.toLowerCase())
   .refine((text) => z.email().safeParse(text).success, 'The work email is not complete. It looks like name@company.example.');
 
@@ -32,7 +32,7 @@ const personFields = {
 export const FirstPerson = z.object({ ...personFields, email: workEmail });
 
 /** The same where nothing may be given: an empty line is null. */
-function orNull<Schema extends z.ZodType<string>>(schema: Schema) {
+export function orNull<Schema extends z.ZodType<string>>(schema: Schema) {
   return z.string({ error: 'This field is missing.' }).transform((text, context) => {
     if (text.trim() === '') return null;
     const parsed = schema.safeParse(text);
@@ -42,12 +42,15 @@ function orNull<Schema extends z.ZodType<string>>(schema: Schema) {
   });
 }
 
-const hireDate = z.string({ error: 'The hire date is missing.' }).transform((text, context) => {
-  const parsed = calendarDate.safeParse(text.trim());
-  if (parsed.success) return parsed.data;
-  context.addIssue({ code: 'custom', message: 'The hire date is missing, or there is no such day. It looks like 2026-11-27.' });
-  return z.NEVER;
-});
+/** A day as a date field sends it. */
+export function dateLine(name: string) {
+  return z.string({ error: `${name} is missing.` }).transform((text, context) => {
+    const parsed = calendarDate.safeParse(text.trim());
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: `${name} is missing, or there is no such day. It looks like 2026-11-27.` });
+    return z.NEVER;
+  });
+}
 
 const grantedRole = z.enum(['hr', 'admin'], { error: 'There is no such role.' });
 
@@ -56,7 +59,7 @@ export const NewPerson = z.object({
   ...personFields,
   email: orNull(workEmail),
   managerNumber: orNull(oneLine('The manager’s employee number', 40)),
-  hiredOn: hireDate,
+  hiredOn: dateLine('The hire date'),
   roles: z.union([grantedRole.transform((role) => [role]), z.array(grantedRole)], { error: 'There is no such role.' }).optional(),
 });
 export type NewPerson = z.infer<typeof NewPerson>;

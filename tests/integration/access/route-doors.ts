@@ -17,6 +17,8 @@ export const doors: Record<string, Door> = {
   'certificates.$certificationId[.pdf]': 'signed-in',
   'certificates._index': 'signed-in',
   'forgot-password': 'everybody',
+  'hr.certifications': 'hr',
+  'hr.certifications_.$certificationId': 'hr',
   'hr.certifications[.csv]': 'hr',
   'hr.certifications[.ndjson]': 'hr',
   'hr.certifications[.xlsx]': 'hr',

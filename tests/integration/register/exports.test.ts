@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { employeeId, type EmployeeId } from '~/domain/ids';
-import { readRegisterFilter } from '~/domain/register/register-filter';
+import { readRegisterFilter } from '~/domain/register/read-register-filter';
 import { setRevoked } from '~/features/register/change-record.server';
 import { registerQuestion } from '~/features/register/register-question.server';
 import { exportRegister } from '~/features/register/export-register.server';

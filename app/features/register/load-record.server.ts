@@ -1,0 +1,166 @@
+import { clockTime, recordDate } from '~/domain/calendar/in-words';
+import { dateIn } from '~/domain/calendar/calendar';
+import type { RegisteredCertification } from '~/domain/certification/certification';
+import { certificationStatus } from '~/domain/certification/status';
+import type { CertificationId } from '~/domain/ids';
+import { asCorrected, type CorrectedFields, type Correction } from '~/domain/register/correction';
+import type { RegisterEvent } from '~/domain/register/record-form';
+import { findCertification, listCertifications } from '~db/queries/certifications';
+import { listNames } from '~db/queries/employees';
+import { listCorrections, listEntriesOf, listRegisterEvents } from '~db/queries/register-chain';
+import { insertAuditEntry } from '~db/queries/audit';
+import type { Deps } from '../deps.server';
+import type { Actor } from '~/domain/access/actor';
+import { editionInWords, statusWord, validUntil, type NamedFact } from '../certification/certificate-words';
+import { fieldsOf } from './change-record.server';
+import { correctionWords } from './correction-words';
+
+export interface RecordPage {
+  id: CertificationId;
+  number: string;
+  title: string;
+  name: string;
+  status: { kind: ReturnType<typeof certificationStatus>['kind']; word: string };
+  facts: NamedFact[];
+  evidence: NamedFact[];
+  /** Everything that was entered about it, the latest last. */
+  history: { when: string; what: string; who: string; why: string; link: string }[];
+  /** The record as it reads today, for the form of a correction. */
+  fields: Required<CorrectedFields>;
+  erased: boolean;
+  revoked: boolean;
+  renews: CertificationId | null;
+  renewedBy: CertificationId | null;
+  verifyHref: string;
+}
+
+/**
+ * One record with its evidence and everything that was entered about it; undefined when there is none. That HR looked
+ * at it is written down.
+ */
+export async function loadRecord(
+  deps: Deps,
+  { id, reader, requestId }: { id: CertificationId; reader: Actor; requestId: string },
+): Promise<RecordPage | undefined> {
+  const original = await findCertification(deps.db, id);
+  if (!original) return undefined;
+  const corrections = await listCorrections(deps.db, [id]);
+  const record = asCorrected(original, corrections);
+  const status = certificationStatus(record, dateIn(deps.company.timeZone, deps.now()));
+  await recordLook(deps, reader, record, requestId);
+  return {
+    id,
+    number: record.number,
+    title: record.title,
+    name: record.holder.name,
+    status: { kind: status.kind, word: statusWord(status) },
+    facts: factsOf(record),
+    evidence: await evidenceOf(deps, record),
+    history: await historyOf(deps, original, corrections),
+    fields: fieldsOf(record),
+    erased: record.erasedAt !== null,
+    revoked: status.kind === 'revoked',
+    renews: record.renewsId,
+    renewedBy: record.renewal?.id ?? null,
+    verifyHref: `/verify/${record.verificationCode}`,
+  };
+}
+
+function recordLook(deps: Deps, reader: Actor, { id, number }: RegisteredCertification, requestId: string) {
+  return insertAuditEntry(deps.db, {
+    id: deps.newId(),
+    happenedAt: deps.now(),
+    actorId: reader.employeeId,
+    deed: 'look-at-record',
+    subjectKind: 'certification',
+    subjectId: id,
+    detail: { number },
+    requestId,
+  });
+}
+
+function factsOf(record: RegisteredCertification): NamedFact[] {
+  const { holder, points, maxPoints, issuedOn } = record;
+  return [
+    { term: 'Employee number', value: holder.employeeNumber || 'erased' },
+    { term: 'Email', value: holder.email ?? 'none' },
+    { term: 'Job role', value: holder.jobRole },
+    { term: 'Department', value: holder.department },
+    { term: 'Location', value: holder.location },
+    { term: 'Manager then', value: holder.managerName ?? 'none' },
+    { term: 'Edition', value: editionInWords(record) },
+    { term: 'Score', value: maxPoints === 0 ? 'none' : `${points} of ${maxPoints}` },
+    { term: 'Issued on', value: recordDate(issuedOn) },
+    { term: 'Valid until', value: validUntil(record) },
+  ];
+}
+
+async function evidenceOf(deps: Deps, { evidence, holder }: RegisteredCertification): Promise<NamedFact[]> {
+  const at = (instant: string) => inWords(deps, new Date(instant));
+  switch (evidence.kind) {
+    case 'module':
+      return [
+        ...evidence.lessons.map(({ lessonId, completedAt }) => ({ term: `Lesson ${lessonId}`, value: `completed ${at(completedAt)}` })),
+        {
+          term: 'Quiz',
+          value: `attempt ${evidence.quiz.attemptNumber} passed ${at(evidence.quiz.submittedAt)}; ${evidence.quiz.passPercent}% were needed`,
+        },
+        ...evidence.scenarios.map(({ scenarioId, runNumber, endedAt }) => ({
+          term: `Scenario ${scenarioId}`,
+          value: `run ${runNumber} passed ${at(endedAt)}`,
+        })),
+      ];
+    case 'course': {
+      const held = await listCertifications(deps.db, holder.employeeId);
+      return evidence.modules.map(({ certificationId, title, number }) => {
+        const module = held.find(({ id }) => id === certificationId);
+        return { term: title, value: module ? `${number}, issued ${recordDate(module.issuedOn)}` : number };
+      });
+    }
+    case 'imported':
+      return [
+        { term: 'Earned at', value: evidence.issuer },
+        { term: 'Document', value: evidence.documentReference },
+      ];
+  }
+}
+
+async function historyOf(
+  deps: Deps,
+  original: RegisteredCertification,
+  corrections: readonly Correction[],
+): Promise<RecordPage['history']> {
+  const events = await listRegisterEvents(deps.db, [original.id]);
+  const names = await listNames(
+    deps.db,
+    [...events, ...corrections].flatMap(({ authorId }) => authorId ?? []),
+  );
+  const links = new Map(
+    (await listEntriesOf(deps.db, original.id)).map(({ recordId, seq, hash }) => [recordId, `${seq}, ${hash.slice(0, 12)}`]),
+  );
+  const who = (authorId: string | null) => (authorId === null ? 'By itself' : (names.get(authorId) ?? 'Somebody erased'));
+  const entries: { at: Date; id: string; what: string; who: string; why: string }[] = [
+    { at: original.earnedAt, id: original.id, what: 'Issued', who: 'By itself', why: '' },
+    ...events.map((event: RegisterEvent) => ({
+      at: event.happenedAt,
+      id: event.id,
+      what: event.kind === 'revoked' ? 'Revoked' : 'Reinstated',
+      who: who(event.authorId),
+      why: event.reason,
+    })),
+    ...corrections.map((correction) => ({
+      at: correction.happenedAt,
+      id: correction.id,
+      what: correctionWords(correction.changes),
+      who: who(correction.authorId),
+      why: correction.reason,
+    })),
+  ];
+  return entries
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at, id, ...entry }) => ({ ...entry, when: inWords(deps, at), link: links.get(id) ?? 'not linked' }));
+}
+
+function inWords({ company }: Deps, instant: Date): string {
+  return `${recordDate(dateIn(company.timeZone, instant))}, ${clockTime(company.timeZone, instant)}`;
+}

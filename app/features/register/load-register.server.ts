@@ -1,0 +1,63 @@
+import { readRegisterFilter } from '~/domain/register/read-register-filter';
+import type { RegisterFilter, RegisterStatus } from '~/domain/register/register-filter';
+import { listSeals } from '~db/queries/register-chain';
+import {
+  countRegisterStatuses,
+  countRenewalsDue,
+  listRegisterChoices,
+  listRegisterLines,
+  placeOf,
+  type RegisterLine,
+  type RegisterPlace,
+} from '~db/queries/register-list';
+import type { Deps } from '../deps.server';
+import { registerQuestion } from './register-question.server';
+
+const pageSize = 50;
+
+export interface RegisterPage {
+  filter: RegisterFilter;
+  lines: RegisterLine[];
+  /** How many the filter lists; of each status, whatever status is chosen. */
+  total: number;
+  counts: Record<RegisterStatus, number>;
+  renewals: { in30: number; in60: number; in90: number };
+  choices: Awaited<ReturnType<typeof listRegisterChoices>>;
+  /** Where the next page begins, as the query string has it; null on the last one. */
+  next: string | null;
+  isFirst: boolean;
+  lastSeal: { sealedOn: string; records: number } | null;
+}
+
+/** One page of the register. A constant number of statements. */
+export async function loadRegister(deps: Deps, query: URLSearchParams): Promise<RegisterPage> {
+  const filter = readRegisterFilter(query);
+  const question = registerQuestion(deps, filter);
+  const after = readPlace(query.get('after'));
+  const lines = await listRegisterLines(deps.db, question, { after, limit: pageSize + 1 });
+  const shown = lines.slice(0, pageSize);
+  const last = shown.at(-1);
+  const counts = await countRegisterStatuses(deps.db, question);
+  const seal = (await listSeals(deps.db)).at(-1);
+  return {
+    filter,
+    lines: shown,
+    total: filter.status ? counts[filter.status] : Object.values(counts).reduce((sum, count) => sum + count, 0),
+    counts,
+    renewals: await countRenewalsDue(deps.db, question),
+    choices: await listRegisterChoices(deps.db),
+    next: lines.length > pageSize && last ? JSON.stringify(placeOf(last, filter)) : null,
+    isFirst: after === null,
+    lastSeal: seal ? { sealedOn: seal.sealedOn, records: seal.seq } : null,
+  };
+}
+
+/** A place that nobody gave out begins at the beginning. */
+function readPlace(text: string | null): RegisterPlace | null {
+  try {
+    const { value, id } = JSON.parse(text ?? 'null') as Record<string, unknown>;
+    return typeof value === 'string' && typeof id === 'string' ? { value, id } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,192 @@
+import { Form } from '@remix-run/react';
+import type { SerializeFrom } from '@remix-run/node';
+import type { CalendarDate } from '~/domain/calendar/calendar';
+import { recordDate } from '~/domain/calendar/in-words';
+import { filterQuery, goesUp, registerStatuses, type RegisterSort, type RegisterStatus } from '~/domain/register/register-filter';
+import { Blank } from '~/ui/blank';
+import { Actions, Button, ButtonLink } from '~/ui/button';
+import { Count, Counts } from '~/ui/count';
+import { TextLink } from '~/ui/link';
+import { Head, Page, Stack } from '~/ui/page';
+import { Pager } from '~/ui/pager';
+import { ProofLine } from '~/ui/proof-line';
+import { Table, type Column } from '~/ui/table';
+import { Code, Note } from '~/ui/text';
+import { CertificateStatus, statusMark } from '../certification/certificate-status';
+import type { RegisterPage as LoadedPage } from './load-register.server';
+import { listAddress } from './register-address';
+import { RegisterFilters } from './register-filters';
+
+type Loaded = SerializeFrom<LoadedPage>;
+type Line = Loaded['lines'][number];
+
+export type ProofShown = { kind: 'intact'; sentence: string } | { kind: 'broken'; sentence: string };
+
+/** The register, narrowed as the address says; the files beside the heading hold exactly these rows. */
+export function RegisterPage({ page, proof }: { page: Loaded; proof: ProofShown | undefined }) {
+  const title = page.total === 1 ? 'One certification' : `${page.total.toLocaleString('en')} certifications`;
+  return (
+    <Page width="wide">
+      <Head title={title} end={page.total > 0 && <Exports page={page} />} />
+      <Stack>
+        <Proof page={page} proof={proof} />
+        <StatusCounts page={page} />
+        <RegisterFilters page={page} />
+        {page.lines.length === 0 ? <Blank art="clear-desk" lead={emptySentence(page)} /> : <Lines page={page} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function Exports({ page: { total, filter } }: { page: Loaded }) {
+  const href = (format: string) => `/hr/certifications.${format}?${filterQuery(filter)}`;
+  return (
+    <Actions>
+      <ButtonLink kind="primary" icon="down" href={href('xlsx')}>
+        Export {total.toLocaleString('en')} {total === 1 ? 'row' : 'rows'} as XLSX
+      </ButtonLink>
+      <ButtonLink href={href('csv')}>CSV</ButtonLink>
+      <ButtonLink href={href('ndjson')}>NDJSON</ButtonLink>
+    </Actions>
+  );
+}
+
+function Proof({ page: { lastSeal, filter }, proof }: { page: Loaded; proof: ProofShown | undefined }) {
+  const check = (
+    <Form method="post" action={`/hr/certifications?${filterQuery(filter)}`}>
+      <Button kind="quiet">Prove it now</Button>
+    </Form>
+  );
+  if (proof) return <ProofLine broken={proof.kind === 'broken'} title={proof.sentence} end={check} />;
+  if (!lastSeal) return <ProofLine title="Every record is linked to the one before it." end={check} />;
+  return (
+    <ProofLine title={`Signed up to record ${lastSeal.records.toLocaleString('en')}.`} end={check}>
+      The last daily signature is of {recordDate(lastSeal.sealedOn as CalendarDate)}.
+    </ProofLine>
+  );
+}
+
+const statusWords: Record<RegisterStatus, string> = {
+  valid: 'valid',
+  expiring: 'expiring',
+  expired: 'expired',
+  renewed: 'renewed',
+  revoked: 'revoked',
+};
+
+function StatusCounts({ page: { counts, filter, renewals } }: { page: Loaded }) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <Stack>
+      <Counts label="Show only one status">
+        <Count href={listAddress({ ...filter, status: undefined })} number={all} current={filter.status === undefined}>
+          all
+        </Count>
+        {registerStatuses.map((status) => (
+          <Count
+            key={status}
+            href={listAddress({ ...filter, status })}
+            number={counts[status]}
+            mark={statusMark(status)}
+            current={filter.status === status}
+          >
+            {statusWords[status]}
+          </Count>
+        ))}
+      </Counts>
+      <Note>
+        Renewals due: {renewals.in30.toLocaleString('en')} within 30 days, {renewals.in60.toLocaleString('en')} within 60,{' '}
+        {renewals.in90.toLocaleString('en')} within 90.
+      </Note>
+    </Stack>
+  );
+}
+
+function Lines({ page }: { page: Loaded }) {
+  const { filter, next, isFirst } = page;
+  const address = listAddress(filter);
+  const caption = filter.sort === undefined && filter.direction === undefined ? 'Certifications, newest first' : 'Certifications';
+  return (
+    <>
+      <Table caption={caption} columns={columnsOf(page)} rows={page.lines} rowKey={(line) => line.certificationId} />
+      {(next !== null || !isFirst) && (
+        <Pager
+          label="Pages of certifications"
+          previous={isFirst ? undefined : { href: address, label: 'First page' }}
+          next={
+            next === null
+              ? undefined
+              : { href: `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`, label: 'Next' }
+          }
+        >
+          {page.lines.length} of {page.total.toLocaleString('en')}
+        </Pager>
+      )}
+    </>
+  );
+}
+
+function columnsOf({ filter }: Loaded): Column<Line>[] {
+  const sortBy = (sort: RegisterSort) => sortLink(filter, sort);
+  return [
+    {
+      key: 'name',
+      label: 'Name',
+      header: true,
+      sort: sortBy('name'),
+      cell: (line) => <TextLink href={`/hr/certifications/${line.certificationId}`}>{line.employeeName}</TextLink>,
+    },
+    { key: 'number', label: 'Number', sort: sortBy('number'), cell: (line) => <Code>{line.employeeNumber}</Code> },
+    { key: 'department', label: 'Department', sort: sortBy('department'), cell: (line) => line.department },
+    { key: 'title', label: 'Module or course', sort: sortBy('title'), cell: (line) => line.title },
+    { key: 'edition', label: 'Edition', cell: (line) => line.editionLabel },
+    {
+      key: 'score',
+      label: 'Score',
+      numeric: true,
+      sort: sortBy('score'),
+      cell: (line) => (line.maxPoints === 0 ? '–' : `${line.points} of ${line.maxPoints}`),
+    },
+    { key: 'issued', label: 'Issued', sort: sortBy('issued'), cell: (line) => recordDate(line.issuedOn) },
+    {
+      key: 'expires',
+      label: 'Expires',
+      sort: sortBy('expires'),
+      cell: (line) => (line.expiresOn === null ? 'Never' : recordDate(line.expiresOn)),
+    },
+    {
+      key: 'status',
+      label: 'Status',
+      cell: (line) => <CertificateStatus kind={line.status} word={statusWords[line.status]} />,
+    },
+    {
+      key: 'certificate',
+      label: 'Certificate',
+      cell: (line) => (
+        <>
+          <Code>{line.number}</Code>
+          {(line.corrected || line.imported) && (
+            <Note>{[line.corrected && 'corrected', line.imported && 'earned elsewhere'].filter(Boolean).join(', ')}</Note>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+/** A second press turns the order round. The list begins with the newest, everything else with its beginning. */
+function sortLink(filter: Loaded['filter'], sort: RegisterSort): NonNullable<Column<Line>['sort']> {
+  const isCurrent = (filter.sort ?? 'issued') === sort;
+  const up = goesUp(filter);
+  if (!isCurrent) return { href: listAddress({ ...filter, sort, direction: undefined }) };
+  return {
+    href: listAddress({ ...filter, sort, direction: up ? 'down' : 'up' }),
+    direction: up ? 'ascending' : 'descending',
+  };
+}
+
+function emptySentence({ filter }: Loaded): string {
+  return filterQuery(filter) === ''
+    ? 'Nobody has been certified yet. The first record appears when somebody completes a module.'
+    : 'No certification fits these filters. Take one off, or search for less.';
+}
