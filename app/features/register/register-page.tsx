@@ -139,7 +139,7 @@ function columnsOf({ filter }: Loaded): Column<Line>[] {
     { key: 'number', label: 'Number', sort: sortBy('number'), cell: (line) => <Code>{line.employeeNumber}</Code> },
     { key: 'department', label: 'Department', sort: sortBy('department'), cell: (line) => line.department },
     { key: 'title', label: 'Module or course', sort: sortBy('title'), cell: (line) => line.title },
-    { key: 'edition', label: 'Edition', cell: (line) => line.editionLabel },
+    { key: 'edition', label: 'Edition', cell: (line) => (line.kind === 'course' ? 'Those of its modules' : line.editionLabel) },
     {
       key: 'score',
       label: 'Score',
