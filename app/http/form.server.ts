@@ -19,6 +19,12 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   return { ok: false, problem: problemSentence(fieldErrors), fieldErrors, typed: retypable(fields) };
 }
 
+/** The fields of a form as they came, for forms in which some come several times. */
+export async function readFields(request: Request): Promise<URLSearchParams> {
+  const data = await request.formData();
+  return new URLSearchParams([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
 function collect(data: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of data) {

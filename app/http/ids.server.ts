@@ -9,6 +9,8 @@ const readers = {
   runId: ids.runId,
   certificationId: ids.certificationId,
   employeeId: ids.employeeId,
+  actId: ids.assignmentActId,
+  assignmentId: ids.assignmentId,
 } as const;
 
 type Name = keyof typeof readers;

@@ -22,6 +22,7 @@ type ButtonProps = FaceProps & {
   form?: string;
   formAction?: string;
   formNoValidate?: boolean;
+  formMethod?: 'get' | 'post';
   /** The act is on its way: the button keeps focus, says so, and takes no second press. */
   pending?: boolean;
   pendingLabel?: string;

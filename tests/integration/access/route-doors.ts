@@ -38,6 +38,7 @@ export const doors: Record<string, Door> = {
   'sign-in': 'everybody',
   'sign-out': 'everybody',
   styleguide: 'everybody',
+  'team_.assign': 'supervisor-or-hr',
   'verify.$code': 'everybody',
   'verify._index': 'everybody',
 };
