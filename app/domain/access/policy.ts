@@ -19,6 +19,7 @@ export type Deed =
   | { kind: 'assign' }
   /** `inLine` of everybody whom the act concerns. */
   | { kind: 'assign-to'; inLine: boolean }
+  | { kind: 'enter-leave'; inLine: boolean }
   | { kind: 'manage-enrolment-rules' }
   | { kind: 'nudge'; inLine: boolean }
   | { kind: 'read-certificate'; ownerId: EmployeeId }
@@ -53,6 +54,7 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'manage-enrolment-rules':
       return managesPeople(actor) || actor.supervises;
     case 'assign-to':
+    case 'enter-leave':
     case 'nudge':
       return managesPeople(actor) || (actor.supervises && deed.inLine);
     case 'read-certificate':

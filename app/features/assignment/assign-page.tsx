@@ -32,7 +32,7 @@ export function AssignPageView({ page, refused }: AssignPageProps) {
         lead="Nothing happens until you have seen the preview and confirmed it."
         up={<UpLink href={homeOf(page)}>{page.leadsTeam ? 'Team' : 'People'}</UpLink>}
       />
-      <Form method="get" action="/team/assign" onChange={follow} noValidate>
+      <Form method="get" action="/team/assign#preview" onChange={follow} noValidate>
         <Stack>
           {refused && <Refusal refused={refused} page={page} />}
           {page.unknown > 0 && <UnknownPeople count={page.unknown} />}

@@ -13,7 +13,7 @@ import type { PlaceWords } from './place-words';
 type Shown = SerializeFrom<LoadedPage>;
 type Planned = Extract<Shown['preview'], { kind: 'planned' }>;
 
-const marks: Record<PlaceWords['look'], MarkName> = {
+export const lookMarks: Record<PlaceWords['look'], MarkName> = {
   new: 'new',
   moved: 'due',
   certified: 'valid',
@@ -92,7 +92,7 @@ const columns: Column<Planned['rows'][number]>[] = [
     key: 'what',
     label: 'What happens',
     cell: (row) => (
-      <State mark={marks[row.look]} fact={row.fact}>
+      <State mark={lookMarks[row.look]} fact={row.fact}>
         {row.what}
       </State>
     ),
@@ -133,6 +133,7 @@ function ConfirmButton({ confirm, following, home }: ConfirmProps) {
           name="confirm"
           value={confirm.value}
           formMethod="post"
+          formAction="/team/assign"
           pending={following || assigning}
           pendingLabel={assigning ? 'Assigning…' : confirm.label}
         >

@@ -20,7 +20,10 @@ export function useFollowingPreview(): { follow: (event: FormEvent<HTMLFormEleme
     const form = event.currentTarget;
     if (event.target instanceof HTMLTextAreaElement) return;
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => submit(form, { method: 'get', replace: true, preventScrollReset: true }), pauseMs);
+    pause.current = setTimeout(
+      () => submit(form, { method: 'get', action: '/team/assign', replace: true, preventScrollReset: true }),
+      pauseMs,
+    );
   }
   return { follow, following: navigation.state === 'loading' && navigation.formMethod === 'GET' };
 }

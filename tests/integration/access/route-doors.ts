@@ -39,6 +39,9 @@ export const doors: Record<string, Door> = {
   'sign-out': 'everybody',
   styleguide: 'everybody',
   'team_.assign': 'supervisor-or-hr',
+  'team_.assign_.$actId': 'supervisor-or-hr',
+  'team_.assignments': 'supervisor-or-hr',
+  'team_.assignments_.$assignmentId': 'supervisor-or-hr',
   'verify.$code': 'everybody',
   'verify._index': 'everybody',
 };

@@ -1,0 +1,51 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { scopeOf } from '~/domain/access/policy';
+import { dateIn } from '~/domain/calendar/calendar';
+import { AssignmentsPageView } from '~/features/assignment/assignments-page';
+import { changeAssignments } from '~/features/assignment/change-assignments.server';
+import { assignmentIdsOf, readChange } from '~/features/assignment/change-fields';
+import { loadAssignments } from '~/features/assignment/load-assignments.server';
+import { requireActor } from '~/http/actor.server';
+import { readFields } from '~/http/form.server';
+import { demand, notFound } from '~/http/refusals.server';
+
+export const meta: MetaFunction = () => [{ title: 'Assignments · Servewell' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  demand(actor, { kind: 'assign' });
+  const scope = scopeOf(actor);
+  const ids = assignmentIdsOf(new URL(request.url).searchParams);
+  const page = scope && ids && (await loadAssignments(context.deps, { actor, scope, ids }));
+  if (!page) throw notFound();
+  return { page };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  demand(actor, { kind: 'assign' });
+  const scope = scopeOf(actor);
+  const ids = assignmentIdsOf(new URL(request.url).searchParams);
+  const { deps, requestId } = context;
+  const reading = readChange(await readFields(request), dateIn(deps.company.timeZone, deps.now()));
+  if (!scope || !ids || reading.kind === 'not-ours') throw notFound();
+  if (reading.kind === 'wrong') {
+    if (!(await loadAssignments(deps, { actor, scope, ids }))) throw notFound();
+    return json(reading, { status: 400 });
+  }
+
+  const { actId, change, reason } = reading;
+  const result = await changeAssignments(deps, { actor, scope, actId, assignmentIds: ids, change, reason, requestId });
+  switch (result.kind) {
+    case 'done':
+    case 'done-before':
+      return redirect(`/team/assign/${actId}`);
+    case 'no-such-assignment':
+      throw notFound();
+  }
+}
+
+export default function AssignmentsRoute() {
+  return <AssignmentsPageView page={useLoaderData<typeof loader>().page} refused={useActionData<typeof action>()} />;
+}
