@@ -42,6 +42,7 @@ export const doors: Record<string, Door> = {
   'team_.assign_.$actId': 'supervisor-or-hr',
   'team_.assignments': 'supervisor-or-hr',
   'team_.assignments_.$assignmentId': 'supervisor-or-hr',
+  'team_.members_.$employeeId_.leaves': 'supervisor-or-hr',
   'verify.$code': 'everybody',
   'verify._index': 'everybody',
 };

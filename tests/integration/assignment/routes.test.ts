@@ -22,12 +22,18 @@ afterEach(() => world.close());
 type Handler = (asked: ActionFunctionArgs) => unknown;
 
 /** Asks as somebody; the status, where it leads and what it holds. */
-async function ask(handler: unknown, who: EmployeeId, path: string, { params = {}, form }: { params?: Record<string, string>; form?: URLSearchParams } = {}) {
+async function ask(
+  handler: unknown,
+  who: EmployeeId,
+  path: string,
+  { params = {}, form }: { params?: Record<string, string>; form?: URLSearchParams } = {},
+) {
   const method = form ? 'POST' : 'GET';
   const request = await signedIn(context, who, new Request(`http://localhost:3000${path}`, { method, body: form }));
   try {
     const answer = await (handler as Handler)({ request, params, context });
-    if (!(answer instanceof Response)) return { status: 200, location: null, data: answer as { page: AssignPage }, text: '' };
+    if (!(answer instanceof Response))
+      return { status: 200, location: null, data: answer as { page: AssignPage; refused?: string }, text: '' };
     const text = await answer.clone().text();
     const data = (answer.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : undefined;
     return { status: answer.status, location: answer.headers.get('Location'), data: data as { page: AssignPage; refused?: string }, text };
@@ -38,7 +44,13 @@ async function ask(handler: unknown, who: EmployeeId, path: string, { params = {
 }
 
 const choice = (people: readonly string[]) =>
-  new URLSearchParams([['who', 'people'], ...people.map((id) => ['employee', id]), ['module', 'i-care'], ['when', 'date'], ['due', '2026-12-18']]);
+  new URLSearchParams([
+    ['who', 'people'],
+    ...people.map((id) => ['employee', id]),
+    ['module', 'i-care'],
+    ['when', 'date'],
+    ['due', '2026-12-18'],
+  ]);
 
 async function preview(who: EmployeeId, fields: URLSearchParams) {
   const { data } = await ask(assignRoute.loader, who, `/team/assign?${fields.toString()}`);
@@ -91,7 +103,10 @@ describe('/team/assign', () => {
   });
 
   it('knows no role, act or module that is not there', async () => {
-    const page = await preview(ruth, new URLSearchParams({ who: 'role', role: 'Pilot', module: 'nothing', when: 'date', due: '2026-12-18' }));
+    const page = await preview(
+      ruth,
+      new URLSearchParams({ who: 'role', role: 'Pilot', module: 'nothing', when: 'date', due: '2026-12-18' }),
+    );
     expect(page.preview).toEqual({ kind: 'missing', missing: ['a role', 'a module or a course'] });
     expect((await ask(assignRoute.action, ruth, '/team/assign', { form: choice([tomasz]) })).status).toBe(404);
   });
@@ -120,7 +135,8 @@ describe('what was done', () => {
 });
 
 describe('the acts on assignments', () => {
-  const change = (intent: string, more: Record<string, string> = {}) => new URLSearchParams({ intent, act: `change-${Math.random().toString(36).slice(2)}`, ...more });
+  const change = (intent: string, more: Record<string, string> = {}) =>
+    new URLSearchParams({ intent, act: `change-${Math.random().toString(36).slice(2)}`, ...more });
 
   it('move, excuse and withdraw several at once, each with its reason in the history', async () => {
     await assign(world, asActor(ruth), aChoice([tomasz, aiyana]));
@@ -143,7 +159,11 @@ describe('the acts on assignments', () => {
       'Moved by Ruth Berg from Fri 18 Dec to Fri 15 Jan, 28 days later: “After the fair.”',
       'Assigned by Ruth Berg, due 18 Dec 2026: “Before Christmas.”',
     ]);
-    const deeds = await world.deps.db.selectFrom('audit_entry').select('deed').where('subject_id', '=', ids[0] ?? '').execute();
+    const deeds = await world.deps.db
+      .selectFrom('audit_entry')
+      .select('deed')
+      .where('subject_id', '=', ids[0] ?? '')
+      .execute();
     expect(deeds.map(({ deed }) => deed).sort()).toEqual(['assign-module', 'excuse-assignment', 'move-due-date', 'withdraw-assignment']);
   });
 
@@ -169,7 +189,10 @@ describe('the acts on assignments', () => {
     const excuse = await ask(assignmentsRoute.action, ruth, path, { form: change('excuse', { until: '2027-02-01' }) });
     expect([excuse.status, excuse.data]).toEqual([
       400,
-      expect.objectContaining({ fieldErrors: { 'excuse-reason': 'Say why: the learner sees it.' }, typed: expect.objectContaining({ until: '2027-02-01' }) }),
+      expect.objectContaining({
+        fieldErrors: { 'excuse-reason': 'Say why: the learner sees it.' },
+        typed: expect.objectContaining({ until: '2027-02-01' }),
+      }),
     ]);
     expect((await ask(assignmentsRoute.action, ruth, path, { form: change('extend', { dueOn: '2026-02-30' }) })).status).toBe(400);
   });
