@@ -1,22 +1,21 @@
-import { sql } from 'kysely';
 import type { Scope } from '~/domain/access/policy';
 import type { EarlierAssignment, Leave } from '~/domain/assignment/plan-place';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { AssignmentId, EmployeeId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
-import { idsInScope } from './reporting-line';
+import { chosenPeople, idsOfChosen, type PeopleChoice } from './chosen-people';
 
 /** Whom something is assigned to. People named one by one may have left; the others mean who is employed on the day. */
-export type PeopleChoice =
+export type Assignees =
   | { kind: 'people'; ids: readonly EmployeeId[] }
   | { kind: 'role'; jobRole: string }
   | { kind: 'department'; department: string }
   | { kind: 'everybody' };
 
-/** A choice of people within what somebody may reach, as it stands on a day. */
-export interface ChosenPeople {
+/** Assignees within what somebody may reach, as it stands on a day. */
+export interface ReachedAssignees {
   scope: Scope;
-  choice: PeopleChoice;
+  choice: Assignees;
   today: CalendarDate;
 }
 
@@ -30,60 +29,51 @@ export interface AssignablePerson {
 }
 
 /** The chosen people whom the scope covers, by name. Whoever it does not cover is not there, like an id that nobody has. */
-export async function listChosenPeople(db: Db, chosen: ChosenPeople): Promise<AssignablePerson[]> {
-  const rows = await db
-    .selectFrom('employee')
-    .select(['id', 'name', 'job_role', 'department', 'hired_on', 'ended_on'])
-    .where('id', 'in', idsOf(db, chosen))
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
+export async function listAssignees(db: Db, chosen: ReachedAssignees): Promise<AssignablePerson[]> {
+  const rows = await named(chosenPeople(db, narrowed(chosen))).execute();
   return rows.map(toPerson);
 }
 
-/** Employed people of the scope whose name or number holds every word, by name. */
+/** Employed people of the scope in whose name, number or place every word occurs, by name. */
 export async function findAssignablePeople(
   db: Db,
-  { scope, today }: Omit<ChosenPeople, 'choice'>,
+  { scope, today }: Omit<ReachedAssignees, 'choice'>,
   { words, limit }: { words: readonly string[]; limit: number },
 ): Promise<AssignablePerson[]> {
-  const named = words.reduce(
-    (query, word) =>
-      query.where(sql<boolean>`lower(name || ' ' || number) like ${`%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`),
-    db.selectFrom('employee').select(['id', 'name', 'job_role', 'department', 'hired_on', 'ended_on']),
-  );
-  const rows = await named
-    .where('id', 'in', idsOf(db, { scope, today, choice: { kind: 'everybody' } }))
-    .orderBy('name')
-    .orderBy('id')
+  const rows = await named(chosenPeople(db, { scope, employedOn: today, words }))
     .limit(limit)
     .execute();
   return rows.map(toPerson);
 }
 
+function named(people: ReturnType<typeof chosenPeople>) {
+  return people
+    .select(['employee.id', 'employee.name', 'employee.job_role', 'employee.department', 'employee.hired_on', 'employee.ended_on'])
+    .orderBy('employee.name')
+    .orderBy('employee.id');
+}
+
 /** How many employed people of the scope hold which role in which department. */
 export async function countByRoleAndDepartment(
   db: Db,
-  { scope, today }: Omit<ChosenPeople, 'choice'>,
+  { scope, today }: Omit<ReachedAssignees, 'choice'>,
 ): Promise<{ jobRole: string; department: string; people: number }[]> {
-  const rows = await db
-    .selectFrom('employee')
-    .select(['job_role', 'department'])
+  const rows = await chosenPeople(db, { scope, employedOn: today })
+    .select(['employee.job_role', 'employee.department'])
     .select((column) => column.fn.countAll<string | number>().as('people'))
-    .where('id', 'in', idsOf(db, { scope, today, choice: { kind: 'everybody' } }))
-    .groupBy(['job_role', 'department'])
-    .orderBy('job_role')
-    .orderBy('department')
+    .groupBy(['employee.job_role', 'employee.department'])
+    .orderBy('employee.job_role')
+    .orderBy('employee.department')
     .execute();
   return rows.map((row) => ({ jobRole: row.job_role, department: row.department, people: Number(row.people) }));
 }
 
 /** Leaves of the chosen people that are not over. */
-export async function listLeavesOfChosen(db: Db, chosen: ChosenPeople): Promise<(Leave & { employeeId: EmployeeId })[]> {
+export async function listLeavesOfChosen(db: Db, chosen: ReachedAssignees): Promise<(Leave & { employeeId: EmployeeId })[]> {
   const rows = await db
     .selectFrom('employee_leave')
     .select(['employee_id', 'from_on', 'until_on'])
-    .where('employee_id', 'in', idsOf(db, chosen))
+    .where('employee_id', 'in', idsOfChosen(db, narrowed(chosen)))
     .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', chosen.today)]))
     .orderBy('from_on')
     .execute();
@@ -97,14 +87,14 @@ export async function listLeavesOfChosen(db: Db, chosen: ChosenPeople): Promise<
 /** Every assignment of these modules to the chosen people, the earliest first. */
 export async function listAssignmentsOfChosen(
   db: Db,
-  chosen: ChosenPeople,
+  chosen: ReachedAssignees,
   moduleIds: readonly ModuleId[],
 ): Promise<(EarlierAssignment & { employeeId: EmployeeId; moduleId: ModuleId })[]> {
   const rows = await db
     .selectFrom('assignment')
     .select(['id', 'employee_id', 'module_id', 'number', 'assigned_at', 'due_on', 'origin', 'excused_at', 'excused_until', 'withdrawn_at'])
     .where('module_id', 'in', moduleIds)
-    .where('employee_id', 'in', idsOf(db, chosen))
+    .where('employee_id', 'in', idsOfChosen(db, narrowed(chosen)))
     .orderBy('number')
     .execute();
   return rows.map((row) => ({
@@ -129,7 +119,11 @@ export interface EarnedByChosen {
 }
 
 /** Every certification of these modules by the chosen people, the latest first. */
-export async function listCertificationsOfChosen(db: Db, chosen: ChosenPeople, moduleIds: readonly ModuleId[]): Promise<EarnedByChosen[]> {
+export async function listCertificationsOfChosen(
+  db: Db,
+  chosen: ReachedAssignees,
+  moduleIds: readonly ModuleId[],
+): Promise<EarnedByChosen[]> {
   const rows = await db
     .selectFrom('certification as c')
     .select(['c.employee_id', 'c.subject_id', 'c.earned_at', 'c.expires_on'])
@@ -145,7 +139,7 @@ export async function listCertificationsOfChosen(db: Db, chosen: ChosenPeople, m
     )
     .where('c.kind', '=', 'module')
     .where('c.subject_id', 'in', moduleIds)
-    .where('c.employee_id', 'in', idsOf(db, chosen))
+    .where('c.employee_id', 'in', idsOfChosen(db, narrowed(chosen)))
     .orderBy('c.earned_at', 'desc')
     .execute();
   return rows.map((row) => ({
@@ -157,17 +151,16 @@ export async function listCertificationsOfChosen(db: Db, chosen: ChosenPeople, m
   }));
 }
 
-function idsOf(db: Db, { scope, choice, today }: ChosenPeople) {
-  const covered = db.selectFrom('employee as chosen').select('chosen.id').where('chosen.id', 'in', idsInScope(db, scope));
-  if (choice.kind === 'people') return covered.where('chosen.id', 'in', choice.ids);
-  const employed = covered.where((where) => where.or([where('chosen.ended_on', 'is', null), where('chosen.ended_on', '>=', today)]));
+function narrowed({ scope, choice, today }: ReachedAssignees): PeopleChoice {
   switch (choice.kind) {
+    case 'people':
+      return { scope, ids: choice.ids };
     case 'role':
-      return employed.where('chosen.job_role', '=', choice.jobRole);
+      return { scope, employedOn: today, jobRole: choice.jobRole };
     case 'department':
-      return employed.where('chosen.department', '=', choice.department);
+      return { scope, employedOn: today, department: choice.department };
     case 'everybody':
-      return employed;
+      return { scope, employedOn: today };
   }
 }
 

@@ -109,8 +109,8 @@ function offered({ id, name, jobRole, department }: AssignablePerson, chosen: bo
 }
 
 function offeredModule(module: Module): OfferedThing {
-  const calls = module.scenarios.filter(({ required }) => required).length;
-  const parts = [counted(module.lessons.length, 'lesson'), 'quiz', ...(calls > 0 ? [counted(calls, 'call')] : [])];
+  const scenarios = module.scenarios.filter(({ required }) => required).length;
+  const parts = [counted(module.lessons.length, 'lesson'), 'quiz', ...(scenarios > 0 ? [counted(scenarios, 'scenario')] : [])];
   return { id: module.id, title: module.title, detail: `${parts.join(', ')}, about ${minutesInWords(minutesOf(module))}` };
 }
 

@@ -7,10 +7,10 @@ import type { Db } from '~db/database';
 import {
   listAssignmentsOfChosen,
   listCertificationsOfChosen,
-  listChosenPeople,
+  listAssignees,
   listLeavesOfChosen,
   type AssignablePerson,
-  type PeopleChoice,
+  type Assignees,
 } from '~db/queries/assigning';
 import type { Deps } from '../deps.server';
 
@@ -22,7 +22,7 @@ export interface ChosenModule {
 
 /** Who gets what by when: everything that the outcome rests on, beside today's facts. */
 export interface AssignChoice {
-  people: PeopleChoice;
+  people: Assignees;
   modules: readonly ChosenModule[];
   rule: DueRule;
 }
@@ -47,7 +47,7 @@ export async function planAssigning(db: Db, deps: Pick<Deps, 'now' | 'company'>,
   const zone = deps.company.timeZone;
   const chosen = { scope, choice: choice.people, today: dateIn(zone, now) };
   const moduleIds = choice.modules.map(({ moduleId }) => moduleId);
-  const people = await listChosenPeople(db, chosen);
+  const people = await listAssignees(db, chosen);
   if (people.length * moduleIds.length > mostPlaces) return { people, places: [] };
   const leaves = groupBy(await listLeavesOfChosen(db, chosen), ({ employeeId }) => employeeId);
   const assignments = groupBy(await listAssignmentsOfChosen(db, chosen, moduleIds), placeKey);

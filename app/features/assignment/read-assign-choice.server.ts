@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Scope } from '~/domain/access/policy';
 import type { DueRule } from '~/domain/assignment/due-rule';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
-import { countByRoleAndDepartment, listChosenPeople, type AssignablePerson, type PeopleChoice } from '~db/queries/assigning';
+import { countByRoleAndDepartment, listAssignees, type AssignablePerson, type Assignees } from '~db/queries/assigning';
 import type { Deps } from '../deps.server';
 import { employeeIdsOf, noteProblem, readDueRule, type TypedChoice } from './assign-choice';
 import type { AssignChoice, ChosenModule } from './plan-assigning.server';
@@ -65,13 +65,13 @@ const missingPeople: Record<TypedChoice['who'], string> = {
 
 async function peopleNamed(deps: Deps, scope: Scope, typed: TypedChoice, today: CalendarDate): Promise<AssignablePerson[]> {
   const ids = employeeIdsOf(typed);
-  return ids.length === 0 ? [] : listChosenPeople(deps.db, { scope, today, choice: { kind: 'people', ids } });
+  return ids.length === 0 ? [] : listAssignees(deps.db, { scope, today, choice: { kind: 'people', ids } });
 }
 
 function readPeople(
   { who, role, department }: TypedChoice,
   { roles, departments, named }: Pick<ReadChoice, 'roles' | 'departments' | 'named'>,
-): PeopleChoice | undefined {
+): Assignees | undefined {
   switch (who) {
     case 'role':
       return roles.some(({ name }) => name === role) ? { kind: 'role', jobRole: role } : undefined;
@@ -103,6 +103,6 @@ function sumBy<Row extends { people: number }>(rows: readonly Row[], nameOf: (ro
 /** Names a choice, so that only what was previewed is confirmed. Who holds a role is not part of it: that is for today's facts. */
 export function choiceKey({ people, modules, rule }: AssignChoice): string {
   const who = people.kind === 'people' ? { ...people, ids: [...people.ids].sort() } : people;
-  const facts: [PeopleChoice, readonly ChosenModule[], DueRule] = [who, modules, rule];
+  const facts: [Assignees, readonly ChosenModule[], DueRule] = [who, modules, rule];
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);
 }

@@ -68,7 +68,7 @@ describe('a leave', () => {
   it('of somebody outside the line answers exactly as of somebody who does not exist', async () => {
     await send(tomasz, away);
     const [own] = await leavesOf(tomasz);
-    const tries = [
+    const tries: (Record<string, string> | undefined)[] = [
       undefined,
       away,
       { intent: 'end', leave: own?.id ?? '', untilOn: '2027-02-01' },
