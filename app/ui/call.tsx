@@ -294,7 +294,7 @@ export function KnownList({ title, items }: { title: string; items: readonly Rea
   if (items.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       <ul>
         {items.map((item, index) => (
           <li key={index}>

@@ -101,17 +101,17 @@ function CustomerSide({ page }: { page: OpenRun }) {
   );
 }
 
-/** What one came with, and what was learned and promised since. */
+/** What was learned and promised in the talk, which changes, above what one came with. */
 function Known({ page }: { page: OpenRun }) {
   return (
     <>
-      <RichTextView nodes={page.briefing} />
       <KnownList
-        title="Since then"
+        title="Learned and promised so far"
         items={page.run.known.map((fact, index) => (
           <RichTextView key={index} nodes={fact} />
         ))}
       />
+      <RichTextView nodes={page.briefing} />
     </>
   );
 }

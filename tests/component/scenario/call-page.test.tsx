@@ -91,7 +91,7 @@ describe('a call', () => {
   it('lists under what you know the facts that your replies have set', () => {
     showCall(anOpenRun(2));
     const known = within(screen.getByRole('region', { name: 'The caller' }));
-    expect(known.getByRole('heading', { name: 'Since then' })).toBeInTheDocument();
+    expect(known.getByRole('heading', { name: 'Learned and promised so far' })).toBeInTheDocument();
     expect(known.getByText('You let her tell it.')).toBeInTheDocument();
   });
 
