@@ -10,10 +10,10 @@ export const meta: MetaFunction = () => [{ title: 'Outbox · Servewell' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'read-outbox' });
-  return { mails: await loadOutbox(context.outbox.folder), sending: context.outbox.sending };
+  return { outbox: await loadOutbox(context.outbox.folder), sending: context.outbox.sending };
 }
 
 export default function OutboxRoute() {
-  const { mails, sending } = useLoaderData<typeof loader>();
-  return <OutboxView mails={mails} sending={sending} />;
+  const { outbox, sending } = useLoaderData<typeof loader>();
+  return <OutboxView outbox={outbox} sending={sending} />;
 }

@@ -18,6 +18,15 @@ export function Lesson({ contents, children }: { contents: ReactNode; children: 
   );
 }
 
+/** What is left of the lesson, and the one way on. */
+export function LessonEnd({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav className="lesson-end" aria-label={label}>
+      {children}
+    </nav>
+  );
+}
+
 type LessonHeadProps = { up?: ReactNode; title: ReactNode; facts?: readonly { icon: IconName; text: ReactNode }[]; jumpLabel?: string };
 
 export function LessonHead({ up, title, facts = [], jumpLabel = 'Contents' }: LessonHeadProps) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Actions } from './button';
 import { Facts } from './facts';
 import type { Fact } from './facts';
 import { Mark, toneOf } from './mark';
@@ -17,5 +18,15 @@ export function VerifyResult({ mark, word, facts, note, children }: VerifyResult
       {facts && facts.length > 0 && <Facts items={facts} />}
       {note && <p className="note">{note}</p>}
     </section>
+  );
+}
+
+/** Where a code is typed; it is asked by a GET, so that the answer has an address. */
+export function CodeForm({ action, submit, children }: { action: string; submit: ReactNode; children: ReactNode }) {
+  return (
+    <form className="code-form" action={action} method="get">
+      {children}
+      <Actions>{submit}</Actions>
+    </form>
   );
 }

@@ -3,7 +3,7 @@ import { TextField } from '~/ui/field';
 import type { MarkName } from '~/ui/mark';
 import { Head, Page } from '~/ui/page';
 import { Code } from '~/ui/text';
-import { VerifyResult } from '~/ui/verify-result';
+import { CodeForm, VerifyResult } from '~/ui/verify-result';
 import type { CheckedCertificate, CheckedStatus } from './check-certificate.server';
 
 const answers: Record<CheckedStatus, { mark: MarkName; word: string; sentence: string }> = {
@@ -35,7 +35,7 @@ export function CheckedView({ checked }: { checked: CheckedCertificate }) {
       <VerifyResult mark={mark} word={word} facts={checked.facts} note={note}>
         <p>{sentence}</p>
       </VerifyResult>
-      <CodeForm label="Check another code" />
+      <AskForCode label="Check another code" />
     </Page>
   );
 }
@@ -48,7 +48,7 @@ export function CheckView({ company, typed, problem }: { company: string; typed?
         title="Check a certificate"
         lead={`Type the code that is printed on it, and ${company}’s register says whether the certificate is genuine and in force.`}
       />
-      <CodeForm label="The code on the certificate" typed={typed} problem={problem} />
+      <AskForCode label="The code on the certificate" typed={typed} problem={problem} />
     </Page>
   );
 }
@@ -61,9 +61,9 @@ function CodeInWords({ code }: { code: string }) {
   );
 }
 
-function CodeForm({ label, typed, problem }: { label: string; typed?: string; problem?: string }) {
+function AskForCode({ label, typed, problem }: { label: string; typed?: string; problem?: string }) {
   return (
-    <form className="code-form" action="/verify" method="get">
+    <CodeForm action="/verify" submit={<Button>Check this code</Button>}>
       <TextField
         name="code"
         label={label}
@@ -76,9 +76,6 @@ function CodeForm({ label, typed, problem }: { label: string; typed?: string; pr
         maxLength={200}
         required
       />
-      <div className="actions">
-        <Button>Check this code</Button>
-      </div>
-    </form>
+    </CodeForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useActionData, useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { LessonPiece } from '~/domain/content/rich-text';
+import { Anchor } from '~/ui/anchor';
 import { Button } from '~/ui/button';
 import { Checklist } from '~/ui/checklist';
 import { Notice, Saved } from '~/ui/notice';
@@ -27,27 +28,29 @@ export function ChecklistPiece({ checklist, saved }: Props) {
     if (hydrated && tickedEarly(form.current)) form.current?.requestSubmit(submitter.current);
   }, [hydrated]);
   return (
-    <fetcher.Form method="post" autoComplete="off" ref={form} id={checklist.id} className="anchor">
-      <PieceFields id={checklist.id} />
-      {problem && <Notice tone="late" title={problem} />}
-      <Checklist
-        title={<RichTextView nodes={checklist.title} />}
-        name="ticked"
-        items={checklist.items.map((item) => ({ id: item.id, text: <RichTextView nodes={item.text} /> }))}
-        ticked={saved?.ticked}
-        note={saved ? <Saved>Saved {saved.savedAt}. Only you see your ticks.</Saved> : 'Only you see your ticks.'}
-        action={
-          hydrated ? (
-            <button ref={submitter} type="submit" name="intent" value="save-ticks" hidden />
-          ) : (
-            <Button name="intent" value="save-ticks">
-              Save my ticks
-            </Button>
-          )
-        }
-        onTick={() => form.current?.requestSubmit(submitter.current)}
-      />
-    </fetcher.Form>
+    <Anchor id={checklist.id}>
+      <fetcher.Form method="post" autoComplete="off" ref={form}>
+        <PieceFields id={checklist.id} />
+        {problem && <Notice tone="late" title={problem} />}
+        <Checklist
+          title={<RichTextView nodes={checklist.title} />}
+          name="ticked"
+          items={checklist.items.map((item) => ({ id: item.id, text: <RichTextView nodes={item.text} /> }))}
+          ticked={saved?.ticked}
+          note={saved ? <Saved>Saved {saved.savedAt}. Only you see your ticks.</Saved> : 'Only you see your ticks.'}
+          action={
+            hydrated ? (
+              <button ref={submitter} type="submit" name="intent" value="save-ticks" hidden />
+            ) : (
+              <Button name="intent" value="save-ticks">
+                Save my ticks
+              </Button>
+            )
+          }
+          onTick={() => form.current?.requestSubmit(submitter.current)}
+        />
+      </fetcher.Form>
+    </Anchor>
   );
 }
 

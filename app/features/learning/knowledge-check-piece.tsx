@@ -2,6 +2,7 @@ import { useActionData, useFetcher, useSearchParams } from '@remix-run/react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { KnowledgeCheck } from '~/domain/lesson/answer-check';
 import { plainText } from '~/domain/content/plain-text';
+import { Anchor } from '~/ui/anchor';
 import { Button } from '~/ui/button';
 import { AnsweredCheck, Check, OptionList } from '~/ui/check';
 import { TextLink } from '~/ui/link';
@@ -24,14 +25,14 @@ export function KnowledgeCheckPiece({ check, saved }: { check: KnowledgeCheck; s
   const asking = !saved || (!saved.feedback.right && againAfter === saved.feedback.tries);
   const piece = useFocusKeptInside(asking);
   return (
-    <div id={check.id} className="anchor" ref={piece}>
+    <Anchor id={check.id} ref={piece}>
       {asking ? (
         <AskCheck check={check} fetcher={fetcher} earlier={saved?.feedback.answer ?? []} />
       ) : (
         <CheckAnswered check={check} saved={saved} onAgain={() => setAgainAfter(saved.feedback.tries)} />
       )}
       <LiveMessage>{saved && fetcher.state === 'idle' && fetcher.data?.kind === 'saved' ? verdict(check, saved) : ''}</LiveMessage>
-    </div>
+    </Anchor>
   );
 }
 

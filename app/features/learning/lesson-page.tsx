@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { Button } from '~/ui/button';
+import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Callout } from '~/ui/callout';
-import { Contents, Lesson, LessonHead, Prose } from '~/ui/lesson';
+import { Contents, Lesson, LessonEnd, LessonHead, Prose } from '~/ui/lesson';
 import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
 import { Page, UpLink } from '~/ui/page';
@@ -75,7 +75,7 @@ function FinishLesson({ page }: { page: LessonPage }) {
   const { completed, open, next, previous } = page;
   const pending = useNavigation().formData?.get('intent') === 'finish';
   return (
-    <nav className="lesson-end" aria-label="Go on">
+    <LessonEnd label="Go on">
       {!completed && open.length > 0 && (
         <p>
           To finish this lesson, {open.length === 1 ? 'one piece is' : `${open.length} pieces are`} left:{' '}
@@ -88,11 +88,11 @@ function FinishLesson({ page }: { page: LessonPage }) {
           .
         </p>
       )}
-      <div className="actions">
+      <Actions>
         {completed ? (
-          <TextLink href={next.href} className="button primary">
+          <ButtonLink kind="primary" href={next.href}>
             Go on: {next.title}
-          </TextLink>
+          </ButtonLink>
         ) : (
           <Form method="post">
             <Button kind="primary" name="intent" value="finish" pending={pending} iconAfter="arrow">
@@ -101,7 +101,7 @@ function FinishLesson({ page }: { page: LessonPage }) {
           </Form>
         )}
         {previous && <TextLink href={previous.href}>Back to “{previous.title}”</TextLink>}
-      </div>
-    </nav>
+      </Actions>
+    </LessonEnd>
   );
 }

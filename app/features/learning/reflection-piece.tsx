@@ -1,5 +1,6 @@
 import { useActionData, useFetcher } from '@remix-run/react';
 import type { LessonPiece } from '~/domain/content/rich-text';
+import { Anchor } from '~/ui/anchor';
 import { Actions, Button } from '~/ui/button';
 import { LiveMessage, Notice, Saved } from '~/ui/notice';
 import { Reflection } from '~/ui/reflection';
@@ -20,31 +21,33 @@ export function ReflectionPiece({ reflection, saved }: Props) {
   const problem = problemOf(fetcher.data ?? actionData, reflection.id);
   const pending = fetcher.state !== 'idle';
   return (
-    <fetcher.Form method="post" id={reflection.id} className="anchor">
-      <PieceFields id={reflection.id} />
-      {problem && <Notice tone="late" title={problem} />}
-      <Reflection
-        name="note"
-        id={`${reflection.id}-note`}
-        ask={<RichTextView nodes={reflection.ask} />}
-        defaultValue={saved?.note}
-        maxLength={4000}
-        note="Only you can read what you write here."
-        action={
-          <Actions>
-            <Button name="intent" value="save-note" pending={pending}>
-              Save my note
-            </Button>
-            {!saved && !reflection.optional && (
-              <Button kind="quiet" name="intent" value="skip-note">
-                Skip this one
+    <Anchor id={reflection.id}>
+      <fetcher.Form method="post">
+        <PieceFields id={reflection.id} />
+        {problem && <Notice tone="late" title={problem} />}
+        <Reflection
+          name="note"
+          id={`${reflection.id}-note`}
+          ask={<RichTextView nodes={reflection.ask} />}
+          defaultValue={saved?.note}
+          maxLength={4000}
+          note="Only you can read what you write here."
+          action={
+            <Actions>
+              <Button name="intent" value="save-note" pending={pending}>
+                Save my note
               </Button>
-            )}
-            {saved && <Saved>{saved.skipped ? `Skipped ${saved.savedAt}` : `Saved ${saved.savedAt}`}</Saved>}
-          </Actions>
-        }
-      />
-      <LiveMessage>{fetcher.data?.kind === 'saved' && !pending ? 'Your note is saved.' : ''}</LiveMessage>
-    </fetcher.Form>
+              {!saved && !reflection.optional && (
+                <Button kind="quiet" name="intent" value="skip-note">
+                  Skip this one
+                </Button>
+              )}
+              {saved && <Saved>{saved.skipped ? `Skipped ${saved.savedAt}` : `Saved ${saved.savedAt}`}</Saved>}
+            </Actions>
+          }
+        />
+        <LiveMessage>{fetcher.data?.kind === 'saved' && !pending ? 'Your note is saved.' : ''}</LiveMessage>
+      </fetcher.Form>
+    </Anchor>
   );
 }

@@ -13,7 +13,7 @@ afterEach(() => fs.rm(folder, { recursive: true }));
 
 describe('the outbox', () => {
   it('is empty before the first mail makes its folder', async () => {
-    expect(await loadOutbox(path.join(folder, 'outbox'))).toEqual([]);
+    expect(await loadOutbox(path.join(folder, 'outbox'))).toEqual({ count: 0, mails: [] });
   });
 
   it('shows a mail as it was written, with letters of any language and long lines', async () => {
@@ -32,10 +32,20 @@ describe('the outbox', () => {
       newId: () => 'mail-1',
     };
     await createSendMail(settings)(mail);
-    const [shown, ...more] = await loadOutbox(folder);
-    expect(more).toEqual([]);
+    const {
+      count,
+      mails: [shown],
+    } = await loadOutbox(folder);
+    expect(count).toBe(1);
     expect(shown).toMatchObject({ to: mail.to, subject: mail.subject });
     expect(shown?.body.trim()).toBe(mail.text.trim());
+  });
+
+  it('counts all that waits, and shows the latest hundred', async () => {
+    const name = (number: number) => `${String(number).padStart(4, '0')}.eml`;
+    for (let number = 1; number <= 103; number += 1) await fs.writeFile(path.join(folder, name(number)), 'To: asa@sample.test\n\nHello');
+    const { count, mails } = await loadOutbox(folder);
+    expect([count, mails.length, mails[0]?.file, mails.at(-1)?.file]).toEqual([103, 100, name(103), name(4)]);
   });
 
   it('says so when it cannot be read, instead of looking empty', async () => {

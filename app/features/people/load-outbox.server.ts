@@ -12,15 +12,18 @@ export interface WaitingMail {
 /** As many as an administrator looks through on one page. */
 const most = 100;
 
-/** Mails that were written as files because there is no SMTP server, the latest first. */
-export async function loadOutbox(folder: string): Promise<WaitingMail[]> {
-  const files = await listFiles(folder);
-  const latest = files
-    .filter((file) => file.endsWith('.eml'))
-    .sort()
-    .reverse()
-    .slice(0, most);
-  return Promise.all(latest.map((file) => readMail(folder, file)));
+export interface Outbox {
+  /** All that wait. */
+  count: number;
+  /** The latest of them, the latest first. */
+  mails: WaitingMail[];
+}
+
+/** Mails that were written as files because there is no SMTP server. */
+export async function loadOutbox(folder: string): Promise<Outbox> {
+  const files = (await listFiles(folder)).filter((file) => file.endsWith('.eml'));
+  const latest = files.sort().reverse().slice(0, most);
+  return { count: files.length, mails: await Promise.all(latest.map((file) => readMail(folder, file))) };
 }
 
 /** The first mail makes the folder. */

@@ -2,15 +2,15 @@ import { Blank } from '~/ui/blank';
 import { Head, Page, Stack } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
 import { Note } from '~/ui/text';
-import type { WaitingMail } from './load-outbox.server';
+import type { Outbox } from './load-outbox.server';
 
 /** What would have been sent, for whoever runs Servewell without a mail server. */
-export function OutboxView({ mails, sending }: { mails: readonly WaitingMail[]; sending: boolean }) {
-  const count = mails.length === 1 ? 'One mail waits' : `${mails.length} mails wait`;
+export function OutboxView({ outbox: { count, mails }, sending }: { outbox: Outbox; sending: boolean }) {
+  const waiting = count === 1 ? 'One mail waits' : `${count.toLocaleString('en')} mails wait`;
   return (
     <Page width="narrow">
       <Head
-        title={mails.length > 0 ? `${count} in the outbox` : 'The outbox is empty'}
+        title={count > 0 ? `${waiting} in the outbox` : 'The outbox is empty'}
         lead={
           sending
             ? 'Mails leave by SMTP. What stands here was written before that was set up.'
@@ -21,6 +21,7 @@ export function OutboxView({ mails, sending }: { mails: readonly WaitingMail[]; 
         <Blank art="clear-desk" lead="Invitations and password links will stand here, the latest first." />
       ) : (
         <Stack>
+          {count > mails.length && <p>The latest {mails.length} stand here. The others are files in the outbox folder, too.</p>}
           {mails.map((mail) => (
             <Disclosure key={mail.file} summary={`${mail.subject}, to ${mail.to}`}>
               <Note>{mail.writtenAt}</Note>
