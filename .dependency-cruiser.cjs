@@ -35,7 +35,7 @@ module.exports = {
       name: 'views-reach-no-server-file',
       comment: 'What a view imports is sent to browsers; types are erased and may come from anywhere.',
       severity: 'error',
-      from: { path: '^app/(features|ui)/.*\\.tsx$', pathNot: tests },
+      from: { path: '^app/(features|ui)/', pathNot: [tests, '\\.server\\.tsx?$'] },
       to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -50,7 +50,21 @@ module.exports = {
       comment: 'A use case can be called by a page, a command or a job; requests and responses stay with routes.',
       severity: 'error',
       from: { path: '^app/features/', pathNot: tests },
-      to: { path: '^app/(http|routes|runtime|server)/' },
+      to: { path: '^app/(http|jobs|routes|runtime|server)/' },
+    },
+    {
+      name: 'http-knows-no-views',
+      comment: 'Sessions, forms and refusals serve every page and know none.',
+      severity: 'error',
+      from: { path: '^app/http/', pathNot: tests },
+      to: { path: '^app/(?!http/|domain/|features/.*\\.server\\.tsx?$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'jobs-call-use-cases',
+      comment: 'What happens by itself is told what to work with; it answers no request and draws no page.',
+      severity: 'error',
+      from: { path: '^app/jobs/', pathNot: tests },
+      to: { path: '^app/(?!jobs/|domain/|features/.*\\.server\\.tsx?$)' },
     },
     {
       name: 'catalog-reads-only-content',
