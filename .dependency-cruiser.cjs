@@ -57,14 +57,14 @@ module.exports = {
       comment: 'Sessions, forms and refusals serve every page and know none.',
       severity: 'error',
       from: { path: '^app/http/', pathNot: tests },
-      to: { path: '^app/(?!http/|domain/|features/.*\\.server\\.tsx?$)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^app/(?!http/|domain/|features/.*\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'jobs-call-use-cases',
       comment: 'What happens by itself is told what to work with; it answers no request and draws no page.',
       severity: 'error',
       from: { path: '^app/jobs/', pathNot: tests },
-      to: { path: '^app/(?!jobs/|domain/|features/.*\\.server\\.tsx?$)' },
+      to: { path: '^app/(?!jobs/|domain/|features/.*\\.ts$)' },
     },
     {
       name: 'catalog-reads-only-content',
