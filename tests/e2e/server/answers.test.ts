@@ -69,6 +69,13 @@ describe('the built files', () => {
     expect(answer.headers.get('content-type')).toContain('text/plain');
   });
 
+  test('hold React as it is meant for browsers, whoever built them', async () => {
+    const html = await (await get('/sign-in')).text();
+    const scripts = await Promise.all([...new Set(html.match(/\/assets\/[\w.-]+\.js/g))].map(async (file) => (await get(file)).text()));
+    expect(scripts.some((script) => script.includes('hydrateRoot'))).toBe(true);
+    expect(scripts.filter((script) => script.includes('React DevTools'))).toEqual([]);
+  });
+
   test('hold no source map and no part of the server', async () => {
     const html = await (await get('/sign-in')).text();
     for (const file of new Set(html.match(/\/assets\/[\w.-]+\.js/g))) {
