@@ -734,3 +734,119 @@ CREATE INDEX register_row_by_employee on register_row (employee_id);
 CREATE INDEX register_row_by_name on register_row (employee_name, certification_id);
 
 CREATE INDEX register_row_by_number on register_row (employee_number);
+
+CREATE TABLE scorecard_edition (
+  id text not null primary key,
+  scorecard_id text not null,
+  label text not null,
+  content text not null,
+  first_seen_at text not null check (first_seen_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE TRIGGER scorecard_edition_refuses_update before update on scorecard_edition
+begin
+  select raise(abort, 'scorecard_edition is only ever appended to');
+end;
+
+CREATE TRIGGER scorecard_edition_refuses_delete before delete on scorecard_edition
+begin
+  select raise(abort, 'scorecard_edition is only ever appended to');
+end;
+
+CREATE TABLE observation (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  observer_id text not null references employee (id),
+  scorecard_id text not null,
+  scorecard_edition_id text not null references scorecard_edition (id),
+  channel text not null,
+  observed_on text not null check (observed_on like '____-__-__'),
+  ratings text not null,
+  note text not null,
+  amends_id text references observation (id),
+  second_to_id text references observation (id),
+  points integer not null check (points >= 0),
+  max_points integer not null check (max_points >= points),
+  met integer not null check (met in (0, 1)),
+  signed_at text not null check (signed_at like '____-__-__T__:__:__.___Z'),
+  check (employee_id <> observer_id),
+  check (amends_id is null or second_to_id is null)
+) strict;
+
+CREATE UNIQUE INDEX observation_by_amended on observation (amends_id);
+
+CREATE INDEX observation_by_employee on observation (employee_id, observed_on);
+
+CREATE INDEX observation_by_observer on observation (observer_id);
+
+CREATE INDEX observation_by_second on observation (second_to_id);
+
+CREATE TRIGGER observation_refuses_update before update on observation
+begin
+  select raise(abort, 'observation is only ever appended to');
+end;
+
+CREATE TRIGGER observation_refuses_delete before delete on observation
+begin
+  select raise(abort, 'observation is only ever appended to');
+end;
+
+CREATE TABLE observation_draft (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  observer_id text not null references employee (id),
+  scorecard_id text not null,
+  scorecard_edition_id text not null references scorecard_edition (id),
+  channel text not null,
+  observed_on text not null check (observed_on like '____-__-__'),
+  ratings text not null,
+  note text not null,
+  amends_id text references observation (id),
+  second_to_id text references observation (id),
+  begun_at text not null check (begun_at like '____-__-__T__:__:__.___Z'),
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  check (employee_id <> observer_id)
+) strict;
+
+CREATE INDEX observation_draft_by_observer on observation_draft (observer_id);
+
+CREATE TABLE observation_reply (
+  observation_id text not null primary key references observation (id),
+  kind text not null check (kind in ('acknowledged', 'disputed')),
+  words text not null check (kind = 'acknowledged' or words <> ''),
+  replied_at text not null check (replied_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE TRIGGER observation_reply_refuses_update before update on observation_reply
+begin
+  select raise(abort, 'observation_reply is only ever appended to');
+end;
+
+CREATE TRIGGER observation_reply_refuses_delete before delete on observation_reply
+begin
+  select raise(abort, 'observation_reply is only ever appended to');
+end;
+
+CREATE TABLE care_rating (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  rater_id text not null references employee (id),
+  side text not null check (side in ('self', 'supervisor')),
+  quarter text not null check (quarter like '____-Q_'),
+  levels text not null,
+  note text not null,
+  rated_at text not null check (rated_at like '____-__-__T__:__:__.___Z'),
+  check ((side = 'self') = (employee_id = rater_id))
+) strict;
+
+CREATE INDEX care_rating_by_employee on care_rating (employee_id, quarter);
+
+CREATE TRIGGER care_rating_refuses_update before update on care_rating
+begin
+  select raise(abort, 'care_rating is only ever appended to');
+end;
+
+CREATE TRIGGER care_rating_refuses_delete before delete on care_rating
+begin
+  select raise(abort, 'care_rating is only ever appended to');
+end;

@@ -43,7 +43,7 @@ describe('a scorecard file', () => {
     [
       'channels: [phone]',
       'channels: [fax]',
-      '5:12  Entry 1 of `channels` must be one of `phone`, `counter`, `email`, `chat`; it is "fax".',
+      '5:12  Entry 1 of `channels` must be one of `phone`, `counter`, `in-person`, `email`, `chat`; it is "fax".',
     ],
     ['mustNotFail', 'mustNotFial', '22:5  `mustNotFial` is not known here. Did you mean `mustNotFail`?'],
     [

@@ -23,7 +23,7 @@ export const scorecardFields = group({
   title: text,
   summary: text,
   edition: text,
-  channels: listOf(oneOf(['phone', 'counter', 'email', 'chat'])),
+  channels: listOf(oneOf(['phone', 'counter', 'in-person', 'email', 'chat'])),
   passPercent: wholeNumber(1, 100),
   items: listOf(item),
 });

@@ -11,6 +11,7 @@ const readers = {
   employeeId: ids.employeeId,
   actId: ids.assignmentActId,
   assignmentId: ids.assignmentId,
+  observationId: ids.observationId,
 } as const;
 
 type Name = keyof typeof readers;

@@ -22,6 +22,13 @@ export type Deed =
   | { kind: 'enter-leave'; inLine: boolean }
   | { kind: 'manage-enrolment-rules' }
   | { kind: 'nudge'; inLine: boolean }
+  /** `inLine` of whoever is observed or rated; `ownerId` is them. */
+  | { kind: 'observe' }
+  | { kind: 'observe-person'; ownerId: EmployeeId; inLine: boolean }
+  | { kind: 'write-observation'; observerId: EmployeeId; ownerId: EmployeeId; inLine: boolean }
+  | { kind: 'read-observation'; ownerId: EmployeeId; inLine: boolean }
+  | { kind: 'answer-observation'; ownerId: EmployeeId }
+  | { kind: 'rate-care'; inLine: boolean }
   | { kind: 'read-certificate'; ownerId: EmployeeId }
   | { kind: 'read-register' }
   | { kind: 'change-register' }
@@ -57,6 +64,18 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'enter-leave':
     case 'nudge':
       return managesPeople(actor) || (actor.supervises && deed.inLine);
+    case 'observe':
+      return observerScopeOf(actor) !== undefined;
+    case 'observe-person':
+      return mayObserve(actor, deed);
+    case 'write-observation':
+      return deed.observerId === actor.employeeId && mayObserve(actor, deed);
+    case 'read-observation':
+      return deed.ownerId === actor.employeeId || mayObserve(actor, deed);
+    case 'answer-observation':
+      return deed.ownerId === actor.employeeId;
+    case 'rate-care':
+      return actor.supervises && deed.inLine;
     case 'read-certificate':
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
     case 'read-register':
@@ -79,6 +98,17 @@ export function may(actor: Actor, deed: Deed): boolean {
 export function scopeOf(actor: Actor): Scope | undefined {
   if (managesPeople(actor)) return { kind: 'company' };
   return actor.supervises ? { kind: 'line', of: actor.employeeId } : undefined;
+}
+
+/** Whom somebody may observe on the job: HR everybody, a supervisor their whole line. Nobody observes themselves. */
+export function observerScopeOf(actor: Actor): Scope | undefined {
+  if (actor.roles.includes('hr')) return { kind: 'company' };
+  return actor.supervises ? { kind: 'line', of: actor.employeeId } : undefined;
+}
+
+function mayObserve(actor: Actor, { ownerId, inLine }: { ownerId: EmployeeId; inLine: boolean }): boolean {
+  if (ownerId === actor.employeeId) return false;
+  return actor.roles.includes('hr') || (actor.supervises && inLine);
 }
 
 function managesPeople(actor: Actor): boolean {

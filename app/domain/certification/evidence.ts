@@ -1,15 +1,44 @@
 import { z } from 'zod';
-import { attemptId, certificationId, courseId, lessonId, moduleId, runId, scenarioId } from '../ids';
+import { calendarDate } from '../calendar/calendar';
+import {
+  attemptId,
+  certificationId,
+  courseId,
+  editionId,
+  employeeId,
+  lessonId,
+  moduleId,
+  observationId,
+  runId,
+  scenarioId,
+  scorecardId,
+} from '../ids';
 
 const instant = z.iso.datetime();
 
-/** What a module certification rests on: the lessons that were completed, the attempt and the runs that passed. */
+/** One contact on the job that was observed and signed by both. The observer's name as it was then. */
+const observationEvidence = z.object({
+  observationId,
+  scorecardId,
+  scorecardEditionId: editionId,
+  observerId: employeeId,
+  observerName: z.string(),
+  observedOn: calendarDate,
+  points: z.int(),
+  maxPoints: z.int(),
+  signedAt: instant,
+  acknowledgedAt: instant,
+});
+
+/** What a module certification rests on: lessons completed, the attempt and the runs that passed, observations met. */
 const moduleEvidence = z.object({
   kind: z.literal('module'),
   lessons: z.array(z.object({ lessonId, completedAt: instant })),
   quiz: z.object({ attemptId, attemptNumber: z.int(), submittedAt: instant, passPercent: z.int() }),
   // Certifications from before there were scenarios have none.
   scenarios: z.array(z.object({ scenarioId, runId, runNumber: z.int(), endedAt: instant })).default([]),
+  // Absent, not empty, where a module asks for none: the register's hashes rest on what is there.
+  observations: z.array(observationEvidence).optional(),
 });
 
 /** What a course certification rests on: the certifications of its modules. */

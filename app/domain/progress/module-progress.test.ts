@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aModule } from '~tests/builders/quiz';
 import { aScenario } from '~tests/builders/scenario';
 import type { Lesson, Module } from '../content/module';
-import { interactionId, lessonId, scenarioId, type InteractionId, type LessonId } from '../ids';
+import { interactionId, lessonId, scenarioId, scorecardId, type InteractionId, type LessonId } from '../ids';
 import { moduleProgress, quizMinutes, type ModuleDone } from './module-progress';
 
 type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios'>;
@@ -146,6 +147,26 @@ function doneAfter(things: readonly string[]): ModuleDone {
   }
   return state;
 }
+
+describe('a module that asks for observations', () => {
+  const asking = aModule({ observations: { scorecardId: scorecardId.parse('phone-call'), count: 2, withinDays: 30 } });
+  const allElse = { completedLessons: new Set(asking.lessons.map(({ id }) => id)), doneInteractions: new Map(), quizPassed: true };
+
+  it('is not complete without them, however many there are', () => {
+    expect(moduleProgress(asking, allElse)).toMatchObject({ complete: false, next: { kind: 'observations', minutesLeft: 20 } });
+    const half = moduleProgress(asking, { ...allElse, observations: { counted: 1, fulfilled: false } });
+    expect(half.next).toMatchObject({ kind: 'observations', minutesLeft: 10 });
+    // Two that count, but not within the days asked for.
+    expect(moduleProgress(asking, { ...allElse, observations: { counted: 2, fulfilled: false } })).toMatchObject({ complete: false });
+  });
+
+  it('is complete once they are made', () => {
+    expect(moduleProgress(asking, { ...allElse, observations: { counted: 2, fulfilled: true } })).toMatchObject({
+      complete: true,
+      percent: 100,
+    });
+  });
+});
 
 describe('progress through any module in any order', () => {
   const along = ({ way, order }: { way: Way; order: readonly string[] }) =>

@@ -1,6 +1,7 @@
 import type { Lesson, Module } from '../content/module';
 import type { InteractionId, LessonId, ScenarioId } from '../ids';
 import type { Scenario } from '../scenario/scenario';
+import type { ObservationRequirement } from '../coaching/requirement';
 import { scenarioName } from '../scenario/scenario-name';
 import { lessonProgress } from './lesson-progress';
 
@@ -12,9 +13,11 @@ export interface ModuleDone {
   quizPassed: boolean;
   /** Without it, none is passed. */
   passedScenarios?: ReadonlySet<ScenarioId>;
+  /** How many observations count towards what the module asks for. Without it, none does. */
+  observations?: { counted: number; fulfilled: boolean };
 }
 
-type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios'>;
+type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios' | 'observations'>;
 
 /** `now` is the one step at which "Continue" goes on; what comes after it is open. */
 export type StepState = 'done' | 'now' | 'open';
@@ -31,7 +34,11 @@ interface StepFrame {
 /** One step of the way through a module, safe to send to a browser: it holds no keys. */
 export type Step = StepFrame & StepKey;
 
-type StepKey = { kind: 'lesson'; lessonId: LessonId; number: number } | { kind: 'quiz' } | { kind: 'scenario'; scenarioId: ScenarioId };
+type StepKey =
+  | { kind: 'lesson'; lessonId: LessonId; number: number }
+  | { kind: 'quiz' }
+  | { kind: 'scenario'; scenarioId: ScenarioId }
+  | { kind: 'observations' };
 
 export interface ModuleProgress {
   steps: readonly Step[];
@@ -46,8 +53,8 @@ export interface ModuleProgress {
 }
 
 /**
- * How far a learner is. A module is complete when every lesson is complete, its quiz is passed and each required scenario
- * is passed (the product rules, "Completion"). The percentage weighs the steps by their minutes; each required interaction moves it a little, and
+ * How far a learner is. A module is complete when every lesson is complete, its quiz is passed, each required scenario
+ * is passed (the product rules, "Completion"), and the learner was observed on the job as it asks. The percentage weighs the steps by their minutes; each required interaction moves it a little, and
  * nothing that is done is ever undone, so it never goes back within a study.
  */
 export function moduleProgress(module: Way, done: ModuleDone): ModuleProgress {
@@ -89,7 +96,22 @@ function partsOf(module: Way, done: ModuleDone): Part[] {
     doneShare: done.quizPassed ? 1 : 0,
   };
   const required = module.scenarios.filter((scenario) => scenario.required);
-  return [...lessons, quiz, ...required.map((scenario) => scenarioPart(scenario, done))];
+  const onTheJob = module.observations ? [observationsPart(module.observations, done)] : [];
+  return [...lessons, quiz, ...required.map((scenario) => scenarioPart(scenario, done)), ...onTheJob];
+}
+
+/** What it takes of the learner's time to be observed and to talk about it. */
+const minutesPerObservation = 10;
+
+function observationsPart({ count }: ObservationRequirement, { observations }: ModuleDone): Part {
+  const fulfilled = observations?.fulfilled ?? false;
+  return {
+    key: { kind: 'observations' },
+    title: 'On the job',
+    minutes: count * minutesPerObservation,
+    done: fulfilled,
+    doneShare: fulfilled ? 1 : Math.min(observations?.counted ?? 0, count - 1) / count,
+  };
 }
 
 function scenarioPart(scenario: Scenario, { passedScenarios }: ModuleDone): Part {

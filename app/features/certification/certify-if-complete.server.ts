@@ -7,17 +7,19 @@ import type { Module } from '~/domain/content/module';
 import { bestRun } from '~/domain/scenario/best-run';
 import type { Db } from '~db/database';
 import { findPassingSubmission, listCertifications, type PassingSubmission } from '~db/queries/certifications';
+import { listObservations, type Observation } from '~db/queries/observations';
 import { listRunsOfStudies, type Run } from '~db/queries/scenario-runs';
 import { listCompletedLessons, type LessonCompletion, type Study } from '~db/queries/studies';
+import { observationsTowards } from '../coaching/observations-towards.server';
 import type { Deps } from '../deps.server';
 import { getEditionModule } from '../learning/load-edition.server';
 import { appendCertification, holderOf, lastOfChain } from './append-certification.server';
 import { certifyCourses } from './certify-courses.server';
 
 /**
- * Certifies a learner once every lesson of the study is complete, its quiz and each required scenario are passed,
- * together with each course that this completes. Call it in the transaction that completes a lesson or passes the quiz or
- * a scenario. Returns the module's certification when it was issued just now, undefined when something is left to do or
+ * Certifies a learner once every lesson of the study is complete, its quiz and each required scenario are passed and the
+ * observations that it asks for are made, together with each course that this completes. Call it in the transaction that completes a lesson, passes the
+ * quiz or a scenario, or has an observation signed by both. Returns the module's certification when it was issued just now, undefined when something is left to do or
  * it was issued before. `earnedAt` is when that was completed: for an attempt that the clock submitted, the end of its time.
  */
 export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earnedAt = deps.now()): Promise<Certification | undefined> {
@@ -51,6 +53,8 @@ interface CompleteWork {
   passed: PassingSubmission;
   /** The best run of each required scenario. */
   runs: readonly Run[];
+  /** Those that count, where the module asks for some. */
+  observations: readonly Observation[];
 }
 
 /** Judged by the edition that the learner began with, whatever the files say today. */
@@ -62,7 +66,15 @@ async function findCompleteWork(deps: Deps, tx: Db, study: Study): Promise<Compl
   const completed = new Set(completions.map((completion) => completion.lessonId));
   if (!module.lessons.every((lesson) => completed.has(lesson.id))) return undefined;
   const runs = await findPassedRuns(tx, study, module);
-  return runs && { module, completions, passed, runs };
+  const observations = await findObservationsMet(deps, tx, study, module);
+  return runs && observations && { module, completions, passed, runs, observations };
+}
+
+/** Undefined while some that the module asks for are missing. */
+async function findObservationsMet(deps: Deps, tx: Db, study: Study, module: Module): Promise<readonly Observation[] | undefined> {
+  if (!module.observations) return [];
+  const { counted, fulfilled } = observationsTowards(deps, study, module, await listObservations(tx, [study.employeeId]));
+  return fulfilled ? counted : undefined;
 }
 
 /** Undefined while a required scenario is not passed. */
@@ -74,7 +86,7 @@ async function findPassedRuns(tx: Db, study: Study, module: Module): Promise<Run
   return passed.length === required.length ? passed : undefined;
 }
 
-function evidenceOf({ module, completions, passed, runs }: CompleteWork): ModuleEvidence {
+function evidenceOf({ module, completions, passed, runs, observations }: CompleteWork): ModuleEvidence {
   return {
     kind: 'module',
     lessons: completions.map(({ lessonId, completedAt }) => ({ lessonId, completedAt: completedAt.toISOString() })),
@@ -87,7 +99,15 @@ function evidenceOf({ module, completions, passed, runs }: CompleteWork): Module
     scenarios: runs.flatMap(({ scenarioId, id, number, ending }) =>
       ending ? [{ scenarioId, runId: id, runNumber: number, endedAt: ending.endedAt.toISOString() }] : [],
     ),
+    ...(observations.length > 0 ? { observations: observations.map(observationEvidence) } : {}),
   };
+}
+
+function observationEvidence(observation: Observation): NonNullable<ModuleEvidence['observations']>[number] {
+  const { id, scorecardId, scorecardEditionId, observerId, observerName, observedOn, signedAt, repliedAt, points, maxPoints } = observation;
+  if (!repliedAt) throw new Error(`Observation ${id} counts without the learner's signature`);
+  const signatures = { signedAt: signedAt.toISOString(), acknowledgedAt: repliedAt.toISOString() };
+  return { observationId: id, scorecardId, scorecardEditionId, observerId, observerName, observedOn, points, maxPoints, ...signatures };
 }
 
 function termOf(issuedOn: CalendarDate, module: Module, renewed: RegisteredCertification | undefined): CalendarDate | null {

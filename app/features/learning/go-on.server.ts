@@ -1,5 +1,5 @@
 import { dateIn } from '~/domain/calendar/calendar';
-import { clockTime, nearDate } from '~/domain/calendar/in-words';
+import { clockTime, counted, nearDate } from '~/domain/calendar/in-words';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import type { Step } from '~/domain/progress/module-progress';
 import { rightToAttempt, type AttemptRight } from '~/domain/quiz/right-to-attempt';
@@ -42,7 +42,7 @@ function rightTo(deps: Deps, { module, record, progress }: PlannedModule): Attem
   return rightToAttempt(module.quiz, { earlier: record?.attempts ?? [], lessonsLeft, now: deps.now() });
 }
 
-function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; detail: string } {
+function nameOf(step: Step, { quiz, observations }: PlannedModule['module']): { name: string; detail: string } {
   switch (step.kind) {
     case 'lesson':
       return { name: `Lesson ${step.number}`, detail: step.title };
@@ -50,6 +50,8 @@ function nameOf(step: Step, { quiz }: PlannedModule['module']): { name: string; 
       return { name: 'Quiz', detail: `${quiz.itemsPerAttempt} questions` };
     case 'scenario':
       return { name: 'Scenario', detail: step.title };
+    case 'observations':
+      return { name: step.title, detail: counted(observations?.count ?? 0, 'observation') };
   }
 }
 
@@ -62,6 +64,8 @@ function beforeStep(deps: Deps, planned: PlannedModule, right: AttemptRight): st
       return beforeQuiz(deps, planned, right);
     case 'scenario':
       return `A scenario of about ${step.minutes} minutes. Every choice is saved as you make it.`;
+    case 'observations':
+      return 'Your supervisor observes you with a real customer. Read beforehand what is looked at.';
     case undefined:
       return '';
   }

@@ -6,6 +6,7 @@ import { Columns, Head, Page, Section, Stack } from '~/ui/page';
 import { Ring } from '~/ui/ring';
 import { Row, Rows } from '~/ui/rows';
 import { Trail } from '~/ui/trail';
+import { ObservationList } from '../coaching/observation-list';
 import { CareProfileSection } from '../scenario/care-profile-section';
 import type { LearnPage } from './load-learn.server';
 import { ModuleStatePill } from './module-state';
@@ -19,6 +20,11 @@ export function LearnView({ page }: { page: LearnPage }) {
       <Columns>
         <Stack gap="large">
           {page.next ? <NextCard next={page.next} /> : <NothingDue />}
+          {page.observed.length > 0 && (
+            <Section title="Waits for your word" end={<TextLink href="/observations">All observations</TextLink>}>
+              <ObservationList rows={page.observed} />
+            </Section>
+          )}
           {page.due.length > 0 && (
             <Section title="Due">
               <ModuleRows rows={page.due} />
@@ -42,6 +48,14 @@ export function LearnView({ page }: { page: LearnPage }) {
             </Section>
           ))}
           {page.care && <CareProfileSection care={page.care} />}
+          <Section title="On the job">
+            <p>
+              <TextLink href="/observations">What was observed of you</TextLink>
+            </p>
+            <p>
+              <TextLink href="/care-quotient">Your Care Quotient</TextLink>
+            </p>
+          </Section>
         </Stack>
       </Columns>
     </Page>

@@ -3,6 +3,7 @@ import { isSettled } from '~/domain/assignment/assignment-status';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
 import { isInForce } from '~/domain/certification/status';
+import { loadAwaiting, type ObservationRow } from '../coaching/load-observations.server';
 import type { Deps } from '../deps.server';
 import { loadCareProfile, type CareProfile } from '../scenario/load-care-profile.server';
 import { goOnWith, type GoOn } from './go-on.server';
@@ -19,6 +20,8 @@ export interface LearnPage {
   finished: ModuleRow[];
   optional: ModuleRow[];
   courses: CourseTrail[];
+  /** What waits for the learner's word. */
+  observed: ObservationRow[];
   /** null before the first run has ended. */
   care: CareProfile | null;
 }
@@ -41,6 +44,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
     finished: finished.map(finishedRow),
     optional: optional.map(optionalRow),
     courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),
+    observed: await loadAwaiting(deps, actor.employeeId),
     care: (await loadCareProfile(deps, actor.employeeId)) ?? null,
   };
 }

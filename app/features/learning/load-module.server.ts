@@ -61,7 +61,8 @@ function certificateOf({ certification, ...rest }: PlannedModule): ModulePage['c
   return { id: certification.held.id, line: `${row.why} ${row.note}.`, state: row.state };
 }
 
-function wayThrough({ module, progress }: PlannedModule): ModulePage['way'] {
+function wayThrough(planned: PlannedModule): ModulePage['way'] {
+  const { module, progress } = planned;
   return progress.steps.map((step) => {
     const state = step.state === 'open' ? 'todo' : step.state;
     const minutes = minutesInWords(step.minutes);
@@ -71,6 +72,14 @@ function wayThrough({ module, progress }: PlannedModule): ModulePage['way'] {
       const about = module.scenarios.find((scenario) => scenario.id === step.scenarioId)?.summary ?? '';
       return { href: stepHref(module.id, step), title: step.title, about, note, state };
     }
+    if (step.kind === 'observations')
+      return {
+        href: stepHref(module.id, step),
+        title: step.title,
+        about: observedInWords(planned),
+        note: state === 'done' ? 'Done' : '',
+        state,
+      };
     const about = module.lessons[step.number - 1]?.summary ?? '';
     return { href: stepHref(module.id, step), title: `${step.number}. ${step.title}`, about, note, state };
   });
@@ -85,6 +94,14 @@ function practiceOf({ module, record }: PlannedModule): ModulePage['practice'] {
     note: minutesInWords(scenario.minutes),
     passed: record?.done.passedScenarios?.has(scenario.id) ?? false,
   }));
+}
+
+/** “2 observations met within 60 days. 1 counts so far.” */
+function observedInWords({ module, record }: PlannedModule): string {
+  if (!module.observations) return '';
+  const { count, withinDays } = module.observations;
+  const soFar = record?.observations.counted.length ?? 0;
+  return `${counted(count, 'observation')} met within ${counted(withinDays, 'day')}. ${soFar} ${soFar === 1 ? 'counts' : 'count'} so far.`;
 }
 
 function quizInWords(quiz: PlannedModule['module']['quiz']): string {
@@ -108,7 +125,8 @@ function assignmentOf(deps: Deps, planned: PlannedModule): ModulePage['assignmen
 function whatCounts({ module }: PlannedModule): string {
   const term = module.validityMonths === null ? 'and it does not expire' : `for ${counted(module.validityMonths, 'month')}`;
   const required = module.scenarios.filter((scenario) => scenario.required).length;
-  const done =
-    required === 0 ? 'Every lesson done and the quiz passed' : `Every lesson done, the quiz and ${counted(required, 'scenario')} passed`;
+  const passed = required === 0 ? 'the quiz' : `the quiz and ${counted(required, 'scenario')}`;
+  const observed = module.observations ? `, and ${counted(module.observations.count, 'observation')} on the job met` : '';
+  const done = required === 0 && !observed ? 'Every lesson done and the quiz passed' : `Every lesson done, ${passed} passed${observed}`;
   return `${done}. Then the certificate is yours, ${term}.`;
 }

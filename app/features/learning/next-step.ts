@@ -34,6 +34,8 @@ export function nextStep(standing: Standing): NextStep | undefined {
     if (open) return { href: `/runs/${open.id}#now`, label: 'Go on with the scenario', title: step.title, place: 'scenario' };
     return { href: stepHref(moduleId, step), label: 'Begin the scenario', title: step.title, place: 'scenario' };
   }
+  if (step.kind === 'observations')
+    return { href: stepHref(moduleId, step), label: 'See what is looked at', title: step.title, place: 'on the job' };
   const anchor = anchorOf(step.lessonId);
   const lessons = progress.steps.filter((each) => each.kind === 'lesson').length;
   return {
@@ -69,16 +71,24 @@ export function stepHref(moduleId: ModuleId, step: Step): string {
       return `/modules/${moduleId}/quiz`;
     case 'scenario':
       return `/modules/${moduleId}/scenarios/${step.scenarioId}`;
+    case 'observations':
+      return `/modules/${moduleId}/observations`;
   }
 }
 
 /** “2 lessons, the quiz and one scenario are left: about 25 minutes in all.” */
 export function leftInWords(progress: ModuleProgress): string {
   const left = (kind: Step['kind']) => progress.steps.filter((step) => step.kind === kind && step.state !== 'done').length;
-  const [lessons, quiz, scenarios] = [left('lesson'), left('quiz'), left('scenario')];
-  const parts = [...several(lessons, 'lesson'), ...(quiz > 0 ? ['the quiz'] : []), ...several(scenarios, 'scenario')];
+  const [lessons, quiz, scenarios, onTheJob] = [left('lesson'), left('quiz'), left('scenario'), left('observations')];
+  const scenariosLeft = several(scenarios, 'scenario');
+  const parts = [
+    ...several(lessons, 'lesson'),
+    ...(quiz > 0 ? ['the quiz'] : []),
+    ...scenariosLeft,
+    ...(onTheJob > 0 ? ['being observed on the job'] : []),
+  ];
   const list = [...parts.slice(0, -2), parts.slice(-2).join(' and ')].join(', ');
-  const verb = lessons + quiz + scenarios === 1 ? 'is' : 'are';
+  const verb = lessons + quiz + scenarios + onTheJob === 1 ? 'is' : 'are';
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} ${verb} left: about ${progress.minutesLeft} minutes in all.`;
 }
 

@@ -1,6 +1,8 @@
+import type { RequirementProgress } from '~/domain/coaching/requirement';
 import type { Module } from '~/domain/content/module';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleDone, type ModuleProgress } from '~/domain/progress/module-progress';
+import { listObservations, type Observation } from '~db/queries/observations';
 import { listAttemptMarks, type AttemptMark } from '~db/queries/quiz-attempts';
 import { listRunsOfStudies, type Run } from '~db/queries/scenario-runs';
 import {
@@ -12,6 +14,7 @@ import {
   type StoredInteraction,
   type Study,
 } from '~db/queries/studies';
+import { observationsTowards } from '../coaching/observations-towards.server';
 import type { Deps } from '../deps.server';
 import { marksAsTheyStand } from '../quiz/as-it-stands.server';
 import { getEditionModule } from './load-edition.server';
@@ -26,12 +29,14 @@ export interface StudyRecord {
   attempts: readonly AttemptMark[];
   /** Every run of its scenarios, ended or not. */
   runs: readonly Run[];
+  /** How far the observations that the module asks for are made; none where it asks for none. */
+  observations: RequirementProgress<Observation>;
   interactions: readonly StoredInteraction[];
   /** The one last seen stands last. */
   places: readonly LessonPlace[];
 }
 
-/** The present study of each module that this learner has begun; six statements, however many there are. */
+/** The present study of each module that this learner has begun; six statements, however many there are, and one more where a module asks for observations. */
 export async function loadStudyRecords(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, StudyRecord>> {
   const latest = new Map((await listStudies(deps.db, employeeId)).map((study) => [study.moduleId, study]));
   const studies = [...latest.values()];
@@ -54,25 +59,33 @@ async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRe
     await marksAsTheyStand(deps, deps.db, await listAttemptMarks(deps.db, ids)),
     await listRunsOfStudies(deps.db, ids),
   ];
-  return Promise.all(
-    studies.map(async (study) => {
-      const of = <Row extends { studyId: string }>(rows: readonly Row[]) => rows.filter((row) => row.studyId === study.id);
-      const module = await getEditionModule(deps, study.editionId);
-      const done: ModuleDone = {
-        completedLessons: new Set(of(completions).map((completion) => completion.lessonId)),
-        doneInteractions: byLesson(of(interactions)),
-        quizPassed: of(attempts).some((attempt) => attempt.submission?.passed),
-        passedScenarios: new Set(of(runs).flatMap((run) => (run.ending?.passed ? [run.scenarioId] : []))),
-      };
-      return {
-        ...{ study, module, done, attempts: of(attempts) },
-        progress: moduleProgress(module, done),
-        runs: of(runs),
-        interactions: of(interactions),
-        places: of(places),
-      };
-    }),
-  );
+  const modules = await Promise.all(studies.map((study) => getEditionModule(deps, study.editionId)));
+  const observed = await observedIn(deps, studies, modules);
+  return studies.flatMap((study, index) => {
+    const of = <Row extends { studyId: string }>(rows: readonly Row[]) => rows.filter((row) => row.studyId === study.id);
+    const module = modules[index];
+    if (!module) return [];
+    const observations = observationsTowards(deps, study, module, observed);
+    const done: ModuleDone = {
+      completedLessons: new Set(of(completions).map((completion) => completion.lessonId)),
+      doneInteractions: byLesson(of(interactions)),
+      quizPassed: of(attempts).some((attempt) => attempt.submission?.passed),
+      observations: { counted: observations.counted.length, fulfilled: observations.fulfilled },
+      passedScenarios: new Set(of(runs).flatMap((run) => (run.ending?.passed ? [run.scenarioId] : []))),
+    };
+    return {
+      ...{ study, module, done, attempts: of(attempts) },
+      progress: moduleProgress(module, done),
+      ...{ runs: of(runs), observations },
+      interactions: of(interactions),
+      places: of(places),
+    };
+  });
+}
+
+function observedIn(deps: Deps, studies: readonly Study[], modules: readonly Module[]): Promise<Observation[]> {
+  const askedFor = studies.filter((_, index) => modules[index]?.observations);
+  return listObservations(deps.db, [...new Set(askedFor.map((study) => study.employeeId))]);
 }
 
 function byLesson(interactions: readonly StoredInteraction[]): Map<LessonId, Set<InteractionId>> {

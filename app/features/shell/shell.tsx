@@ -37,7 +37,7 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
 
 function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[] {
   const tabs: Tab[] = [
-    { href: '/learn', label: 'Learn', current: /^\/(learn|modules|attempts|runs)/.test(path) },
+    { href: '/learn', label: 'Learn', current: /^\/(learn|modules|attempts|runs|observations|care-quotient)/.test(path) },
     { href: '/catalog', label: 'Catalog', current: path.startsWith('/catalog') },
     { href: '/certificates', label: 'Certificates', current: path.startsWith('/certificates') },
   ];

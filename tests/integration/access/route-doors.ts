@@ -1,5 +1,5 @@
 /** Who may enter a route at all. Whose things they see inside it is for the policy and each feature's own tests. */
-export type Door = 'everybody' | 'signed-in' | 'supervisor-or-hr' | 'hr' | 'hr-or-admin' | 'admin';
+export type Door = 'everybody' | 'signed-in' | 'supervisor-or-hr' | 'observer' | 'hr' | 'hr-or-admin' | 'admin';
 
 /**
  * Every route module, by file name. A new route is not in this list and fails the walk until somebody has decided.
@@ -31,6 +31,9 @@ export const doors: Record<string, Door> = {
   'modules.$moduleId_.quiz': 'signed-in',
   'modules.$moduleId_.scenarios.$scenarioId': 'signed-in',
   'modules.$moduleId_.scenarios.$scenarioId_.choices': 'supervisor-or-hr',
+  'modules.$moduleId_.observations': 'signed-in',
+  'observations.$observationId': 'signed-in',
+  'observations._index': 'signed-in',
   'reset-password.$token': 'everybody',
   'runs.$runId': 'signed-in',
   search: 'signed-in',
@@ -43,6 +46,8 @@ export const doors: Record<string, Door> = {
   'team_.assignments': 'supervisor-or-hr',
   'team_.assignments_.$assignmentId': 'supervisor-or-hr',
   'team_.members_.$employeeId_.leaves': 'supervisor-or-hr',
+  'team_.observations._index': 'observer',
+  'team_.observations.new': 'observer',
   'verify.$code': 'everybody',
   'verify._index': 'everybody',
 };

@@ -57,6 +57,8 @@ function mayEnter(door: Door, kind: Kind): boolean {
       return !isStranger(kind);
     case 'supervisor-or-hr':
       return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
+    case 'observer':
+      return kind === 'supervisor' || kind === 'hr';
     case 'hr':
       return kind === 'hr';
     case 'hr-or-admin':
@@ -72,6 +74,7 @@ const params = {
   attemptId: 'nothing',
   scenarioId: 'nothing',
   runId: 'nothing',
+  observationId: 'nothing',
   certificationId: 'nothing',
   actId: 'nothing',
   assignmentId: 'nothing',

@@ -12,6 +12,10 @@ const appendOnly = [
   'scenario_run',
   'scenario_choice',
   'scenario_ending',
+  'scorecard_edition',
+  'observation',
+  'observation_reply',
+  'care_rating',
   'certification',
   'certification_event',
   'certification_correction',
@@ -58,6 +62,21 @@ async function fill({ db }: OpenDatabase) {
   await db
     .insertInto('scenario_ending')
     .values({ run_id: 'r', ended_at: at, ending_id: 'solved', passed: 1, points: '{}', mood: 0 })
+    .execute();
+  await db
+    .insertInto('employee')
+    .values({ ...person, id: 'o', number: '008', hired_on: '2026-01-01', created_at: at })
+    .execute();
+  await db.insertInto('scorecard_edition').values({ id: 'se', scorecard_id: 'k', label: '1', content: '{}', first_seen_at: at }).execute();
+  const observed = { employee_id: 'e', observer_id: 'o', scorecard_id: 'k', scorecard_edition_id: 'se', observed_on: '2026-01-01' };
+  await db
+    .insertInto('observation')
+    .values({ ...observed, ...score, id: 'ob', channel: 'phone', ratings: '{}', note: '', met: 1, signed_at: at })
+    .execute();
+  await db.insertInto('observation_reply').values({ observation_id: 'ob', kind: 'acknowledged', words: '', replied_at: at }).execute();
+  await db
+    .insertInto('care_rating')
+    .values({ id: 'cr', employee_id: 'e', rater_id: 'o', side: 'supervisor', quarter: '2026-Q1', levels: '{}', note: '', rated_at: at })
     .execute();
   const { name: employee_name, ...place } = person;
   const snapshot = {

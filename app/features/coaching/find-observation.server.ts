@@ -1,0 +1,22 @@
+import type { Actor } from '~/domain/access/actor';
+import type { EmployeeId, ObservationId } from '~/domain/ids';
+import { findDraft, findObservation, type Observation, type ObservationDraft } from '~db/queries/observations';
+import { areInScope } from '~db/queries/reporting-line';
+import type { Deps } from '../deps.server';
+
+/** An observation with what the policy needs to know about it. */
+export type FoundObservation = { inLine: boolean } & (
+  { kind: 'draft'; draft: ObservationDraft } | { kind: 'signed'; observation: Observation }
+);
+
+export async function findObservationFor(deps: Deps, actor: Actor, id: ObservationId): Promise<FoundObservation | undefined> {
+  const draft = await findDraft(deps.db, id);
+  if (draft) return { kind: 'draft', draft, inLine: await isInLine(deps, actor, draft.employeeId) };
+  const observation = await findObservation(deps.db, id);
+  return observation && { kind: 'signed', observation, inLine: await isInLine(deps, actor, observation.employeeId) };
+}
+
+/** Whether somebody reports to the actor, directly or further down. */
+export async function isInLine(deps: Deps, actor: Actor, employeeId: EmployeeId): Promise<boolean> {
+  return actor.supervises && (await areInScope(deps.db, { kind: 'line', of: actor.employeeId }, [employeeId]));
+}
