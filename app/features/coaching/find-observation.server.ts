@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/access/actor';
 import type { EmployeeId, ObservationId } from '~/domain/ids';
+import { findEmployee } from '~db/queries/employees';
 import { findDraft, findObservation, type Observation, type ObservationDraft } from '~db/queries/observations';
 import { areInScope } from '~db/queries/reporting-line';
 import type { Deps } from '../deps.server';
@@ -19,4 +20,14 @@ export async function findObservationFor(deps: Deps, actor: Actor, id: Observati
 /** Whether somebody reports to the actor, directly or further down. */
 export async function isInLine(deps: Deps, actor: Actor, employeeId: EmployeeId): Promise<boolean> {
   return actor.supervises && (await areInScope(deps.db, { kind: 'line', of: actor.employeeId }, [employeeId]));
+}
+
+/** Somebody by their id, with whether they report to the actor; undefined when there is nobody. */
+export async function findMember(
+  deps: Deps,
+  actor: Actor,
+  employeeId: EmployeeId,
+): Promise<{ employeeId: EmployeeId; inLine: boolean } | undefined> {
+  if (!(await findEmployee(deps.db, employeeId))) return undefined;
+  return { employeeId, inLine: await isInLine(deps, actor, employeeId) };
 }

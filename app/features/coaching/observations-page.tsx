@@ -49,7 +49,7 @@ function ownLead(rows: readonly ObservationRow[], waiting: readonly ObservationR
 }
 
 /** An observer's: drafts first, then disputes, then what was observed lately. */
-export function TeamObservationsView({ page, told }: { page: TeamObservations; told: string | null }) {
+export function TeamObservationsView({ page, told, seesTeam }: { page: TeamObservations; told: string | null; seesTeam: boolean }) {
   const { drafts, disputed, latest } = page;
   return (
     <Page>
@@ -91,9 +91,11 @@ export function TeamObservationsView({ page, told }: { page: TeamObservations; t
         ) : (
           <Blank art="clear-desk" lead="Nobody was observed yet. A call of ten minutes tells more than a month of numbers." />
         )}
-        <p>
-          <TextLink href="/team/care-quotient">The Care Quotient of the team</TextLink>
-        </p>
+        {seesTeam && (
+          <p>
+            <TextLink href="/team/care-quotient">The Care Quotient of the team</TextLink>
+          </p>
+        )}
       </Stack>
     </Page>
   );

@@ -1,5 +1,5 @@
 /** Who may enter a route at all. Whose things they see inside it is for the policy and each feature's own tests. */
-export type Door = 'everybody' | 'signed-in' | 'supervisor-or-hr' | 'observer' | 'hr' | 'hr-or-admin' | 'admin';
+export type Door = 'everybody' | 'signed-in' | 'supervisor' | 'supervisor-or-hr' | 'observer' | 'hr' | 'hr-or-admin' | 'admin';
 
 /**
  * Every route module, by file name. A new route is not in this list and fails the walk until somebody has decided.
@@ -13,6 +13,7 @@ export const doors: Record<string, Door> = {
   'admin.people_.new': 'hr-or-admin',
   'attempts.$attemptId': 'signed-in',
   catalog: 'signed-in',
+  'care-quotient': 'signed-in',
   'certificates.$certificationId': 'signed-in',
   'certificates.$certificationId[.pdf]': 'signed-in',
   'certificates._index': 'signed-in',
@@ -46,6 +47,8 @@ export const doors: Record<string, Door> = {
   'team_.assignments': 'supervisor-or-hr',
   'team_.assignments_.$assignmentId': 'supervisor-or-hr',
   'team_.members_.$employeeId_.leaves': 'supervisor-or-hr',
+  'team_.care-quotient': 'supervisor',
+  'team_.members.$employeeId_.care-quotient': 'observer',
   'team_.observations._index': 'observer',
   'team_.observations.new': 'observer',
   'verify.$code': 'everybody',

@@ -57,6 +57,8 @@ function mayEnter(door: Door, kind: Kind): boolean {
       return !isStranger(kind);
     case 'supervisor-or-hr':
       return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
+    case 'supervisor':
+      return kind === 'supervisor';
     case 'observer':
       return kind === 'supervisor' || kind === 'hr';
     case 'hr':
@@ -75,6 +77,7 @@ const params = {
   scenarioId: 'nothing',
   runId: 'nothing',
   observationId: 'nothing',
+  employeeId: 'nothing',
   certificationId: 'nothing',
   actId: 'nothing',
   assignmentId: 'nothing',
