@@ -17,7 +17,8 @@ const seed = 'harbor-and-pine';
 export async function loadSampleCompany({ deps }: { deps: Deps }): Promise<boolean> {
   const { db, catalog, now, company } = deps;
   await publishEditions(db, catalog, now());
-  const planned = planCompany({ seed, now: now(), timeZone: company.timeZone, courses: catalog.courses, modules: catalog.modules });
+  const { courses, modules, scorecards } = catalog;
+  const planned = planCompany({ seed, now: now(), timeZone: company.timeZone, courses, modules, scorecards });
   if (!(await writeCompany(db, planned))) return false;
   await linkFirstRecords(deps);
   await createSampleAccounts(deps, peopleWithAccounts(deps, planned));

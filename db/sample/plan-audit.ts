@@ -1,5 +1,6 @@
 import type { Certification } from '~/domain/certification/certification';
 import type { AssignmentTable, AuditEntryTable, CertificationEventTable, PlaybookEntryTable, RoleGrantTable } from '../schema';
+import type { PlannedCoaching } from './plan-coaching';
 import type { PlannedAttempt, PlannedRun } from './planned';
 import type { MovedAssignment } from './plan-history';
 import type { Sample } from './sample';
@@ -14,6 +15,7 @@ export interface Acts {
   certifications: readonly Certification[];
   events: readonly CertificationEventTable[];
   playbook: readonly PlaybookEntryTable[];
+  coaching: PlannedCoaching;
 }
 
 type Entry = Omit<AuditEntryTable, 'id' | 'request_id' | 'detail'> & { detail: Record<string, unknown> };
@@ -29,6 +31,7 @@ export function planAudit(sample: Sample, acts: Acts): AuditEntryTable[] {
     ...acts.runs.flatMap(runEntries),
     ...acts.certifications.map(certificationEntry),
     ...acts.events.map(eventEntry),
+    ...coachingEntries(acts.coaching),
   ];
   return entries
     .sort((one, other) => (one.happened_at < other.happened_at ? -1 : one.happened_at > other.happened_at ? 1 : 0))
@@ -118,4 +121,36 @@ function certificationEntry({ id, holder, number, subject, renewsId, earnedAt }:
 function eventEntry({ certification_id, kind, reason, author_id, happened_at }: CertificationEventTable): Entry {
   const deed = kind === 'revoked' ? 'revoke-certification' : 'reinstate-certification';
   return { happened_at, actor_id: author_id, deed, subject_kind: 'certification', subject_id: certification_id, detail: { reason } };
+}
+
+function coachingEntries({ observations, replies, careRatings }: PlannedCoaching): Entry[] {
+  return [
+    ...observations.map(observationEntry),
+    ...replies.flatMap((reply) => replyEntry(reply, observations)),
+    ...careRatings.map(careEntry),
+  ];
+}
+
+function observationEntry(row: PlannedCoaching['observations'][number]): Entry {
+  const { id, employee_id, observer_id, scorecard_id, scorecard_edition_id, points, max_points, met, signed_at } = row;
+  const card = { scorecardId: scorecard_id, scorecardEditionId: scorecard_edition_id };
+  const detail = { employeeId: employee_id, ...card, points, maxPoints: max_points, met: met === 1, amendsId: null, secondToId: null };
+  const deed = 'sign-observation';
+  return { happened_at: signed_at, actor_id: observer_id, deed, subject_kind: 'observation', subject_id: id, detail };
+}
+
+function replyEntry(reply: PlannedCoaching['replies'][number], observations: PlannedCoaching['observations']): Entry[] {
+  const { observation_id, kind, words, replied_at } = reply;
+  const deed = kind === 'acknowledged' ? 'acknowledge-observation' : 'dispute-observation';
+  return observations
+    .filter(({ id }) => id === observation_id)
+    .map(({ employee_id }) => ({
+      ...{ happened_at: replied_at, actor_id: employee_id, deed, subject_kind: 'observation', subject_id: observation_id },
+      detail: { words },
+    }));
+}
+
+function careEntry({ id, employee_id, rater_id, side, quarter, rated_at }: PlannedCoaching['careRatings'][number]): Entry {
+  const detail = { employeeId: employee_id, by: side, quarter };
+  return { happened_at: rated_at, actor_id: rater_id, deed: 'rate-care', subject_kind: 'care-rating', subject_id: id, detail };
 }

@@ -8,6 +8,7 @@ import type {
   RoleGrantTable,
 } from '../schema';
 import { planAudit } from './plan-audit';
+import { planCoaching, type PlannedCoaching } from './plan-coaching';
 import { planHistory } from './plan-history';
 import { getPerson, planPeople, type SamplePerson } from './plan-people';
 import { planPlaybook } from './plan-playbook';
@@ -26,6 +27,7 @@ export interface SampleCompany {
   certifications: readonly Certification[];
   events: readonly CertificationEventTable[];
   playbook: readonly PlaybookEntryTable[];
+  coaching: PlannedCoaching;
   audit: readonly AuditEntryTable[];
 }
 
@@ -48,10 +50,11 @@ export function planCompany(settings: SampleSettings): SampleCompany {
     runs: studies.flatMap((study) => study.runs),
     certifications,
     events: planRevocations(sample, certifications, people, hr),
+    coaching: planCoaching(sample, people),
   };
-  const { grants, playbook, assignments, events } = acts;
+  const { grants, playbook, assignments, events, coaching } = acts;
   const employees = people.map((person) => toEmployeeRow(sample, person));
-  return { employees, grants, assignments, studies, certifications, events, playbook, audit: planAudit(sample, acts) };
+  return { employees, grants, assignments, studies, certifications, events, playbook, coaching, audit: planAudit(sample, acts) };
 }
 
 /** The installation is as old as the history. */

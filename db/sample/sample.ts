@@ -1,4 +1,5 @@
 import { addDays, dateIn, type CalendarDate, type TimeZone } from '~/domain/calendar/calendar';
+import type { Scorecard } from '~/domain/coaching/scorecard';
 import type { Course, Module } from '~/domain/content/module';
 import { seededChance, type Chance } from '~/domain/quiz/seeded-chance';
 import { workClock, type WorkClock } from './work-clock';
@@ -11,6 +12,7 @@ export interface SampleSettings {
   timeZone: TimeZone;
   courses: readonly Course[];
   modules: readonly Module[];
+  scorecards: readonly Scorecard[];
 }
 
 /** The settings with the tools that every planner uses. */

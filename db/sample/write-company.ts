@@ -19,6 +19,7 @@ export function writeCompany(db: Db, company: SampleCompany): Promise<boolean> {
     await writePeople(tx, company);
     await writeLearning(tx, company);
     await writeRegister(tx, company);
+    await writeCoaching(tx, company);
     return true;
   });
 }
@@ -77,6 +78,12 @@ async function writeRegister(tx: Transaction<Tables>, { certifications, events, 
   }
   await inBatches(events, (rows) => tx.insertInto('certification_event').values(rows).execute());
   await inBatches(audit, (rows) => tx.insertInto('audit_entry').values(rows).execute());
+}
+
+async function writeCoaching(tx: Transaction<Tables>, { coaching }: SampleCompany) {
+  await inBatches(coaching.observations, (rows) => tx.insertInto('observation').values(rows).execute());
+  await inBatches(coaching.replies, (rows) => tx.insertInto('observation_reply').values(rows).execute());
+  await inBatches(coaching.careRatings, (rows) => tx.insertInto('care_rating').values(rows).execute());
 }
 
 /** All rows name the same columns, so the first one tells how many parameters each takes. */

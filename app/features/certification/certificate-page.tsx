@@ -20,6 +20,7 @@ export function CertificateView({ page }: { page: Facts }) {
         <p>
           {page.place} {page.status.sentence}
         </p>
+        <Evidence page={page} />
         <RestsOn page={page} />
         <Ways page={page} />
       </CertificatePage>
@@ -52,6 +53,20 @@ function QrCode({ qr }: { qr: QrDrawing }) {
     <svg viewBox={box} role="img" aria-label="QR code of the address at which this certificate is checked" shapeRendering="crispEdges">
       <path d={qr.path} />
     </svg>
+  );
+}
+
+function Evidence({ page }: { page: Facts }) {
+  if (page.evidence.length === 0) return null;
+  return (
+    <>
+      <p>It rests on these records:</p>
+      <Rows>
+        {page.evidence.map(({ what, facts, href }) => (
+          <Row key={`${what} ${facts}`} level={2} title={href ? <TextLink href={href}>{what}</TextLink> : what} why={facts} />
+        ))}
+      </Rows>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCertification, aCourseCertification, day, instant } from '~tests/builders/certification';
+import { evidence } from '~/domain/certification/evidence';
 import { editionId, moduleId } from '~/domain/ids';
-import { certificateFacts, certificateKind, checkedFacts, editionInWords, statusSentence } from './certificate-words';
+import { certificateFacts, certificateKind, checkedFacts, editionInWords, evidenceLines, statusSentence } from './certificate-words';
 
 const phone = aCertification({
   subject: { kind: 'module', id: moduleId.parse('phone-etiquette'), editionId: editionId.parse('7f3a91c2d0e4'), studyId: null },
@@ -58,5 +59,38 @@ describe('the words of a certificate', () => {
   it('mark a revoked certificate on its face', () => {
     expect(certificateKind({ kind: 'revoked', revokedAt: instant('2026-12-01T10:00:00Z') })).toBe('Certificate of training, revoked');
     expect(certificateKind({ kind: 'expired', daysSince: 3 })).toBe('Certificate of training');
+  });
+});
+
+describe('what a certificate rests on', () => {
+  const observed = {
+    observationId: 'observation-1',
+    scorecardId: 'phone-call',
+    scorecardEditionId: 'edition-1',
+    observerId: 'ruth',
+    observerName: 'Ruth Berg',
+    observedOn: '2026-11-10',
+    points: 24,
+    maxPoints: 30,
+    signedAt: '2026-11-10T15:00:00.000Z',
+    acknowledgedAt: '2026-11-11T09:00:00.000Z',
+  };
+  const dayOf = (instant: string) => instant.slice(0, 10);
+  const withObservation = { ...phone, evidence: evidence.parse({ ...phone.evidence, observations: [observed] }) };
+
+  it('is named record by record, observations with their observer and both signatures', () => {
+    expect(evidenceLines(withObservation, dayOf)).toEqual([
+      { what: 'Quiz, attempt 1', facts: '86 of 100, 2026-11-12', href: '/attempts/attempt-1' },
+      {
+        what: 'Observed by Ruth Berg',
+        facts: '24 of 30, 10 Nov 2026, signed by both on 2026-11-11',
+        href: '/observations/observation-1',
+      },
+    ]);
+    expect(evidenceLines(courseOf(phone, care), dayOf)).toEqual([]);
+  });
+
+  it('stands on the face too, where somebody was observed', () => {
+    expect(certificateFacts(withObservation)).toContainEqual({ term: 'On the job', value: '1 observation met' });
   });
 });

@@ -1,4 +1,4 @@
-import { recordDate } from '~/domain/calendar/in-words';
+import { counted, recordDate } from '~/domain/calendar/in-words';
 import type { Certification, RegisteredCertification } from '~/domain/certification/certification';
 import type { CertificationStatus } from '~/domain/certification/status';
 
@@ -96,6 +96,7 @@ function achievements({ points, maxPoints, evidence }: Certification): NamedFact
       return [
         { term: 'Quiz', value: `${points} of ${maxPoints}, ${evidence.quiz.passPercent}% pass` },
         { term: 'Lessons', value: `${evidence.lessons.length} completed` },
+        ...(evidence.observations ? [{ term: 'On the job', value: `${counted(evidence.observations.length, 'observation')} met` }] : []),
       ];
     case 'course':
       return [
@@ -108,4 +109,36 @@ function achievements({ points, maxPoints, evidence }: Certification): NamedFact
         { term: 'Document', value: evidence.documentReference },
       ];
   }
+}
+
+/** One piece of what a certificate rests on. */
+export interface EvidenceLine {
+  what: string;
+  /** When, and by whom. */
+  facts: string;
+  /** Where its record is read. */
+  href: string;
+}
+
+/** The records behind a module certificate: the attempt, the runs and the observations; `dayOf` is the company's day of an instant. */
+export function evidenceLines({ points, maxPoints, evidence }: Certification, dayOf: (instant: string) => string): EvidenceLine[] {
+  if (evidence.kind !== 'module') return [];
+  const { quiz, scenarios, observations = [] } = evidence;
+  return [
+    {
+      what: `Quiz, attempt ${quiz.attemptNumber}`,
+      facts: `${points} of ${maxPoints}, ${dayOf(quiz.submittedAt)}`,
+      href: `/attempts/${quiz.attemptId}`,
+    },
+    ...scenarios.map((run) => ({
+      what: `Scenario, run ${run.runNumber}`,
+      facts: `passed, ${dayOf(run.endedAt)}`,
+      href: `/runs/${run.runId}`,
+    })),
+    ...observations.map((one) => ({
+      what: `Observed by ${one.observerName}`,
+      facts: `${one.points} of ${one.maxPoints}, ${recordDate(one.observedOn)}, signed by both on ${dayOf(one.acknowledgedAt)}`,
+      href: `/observations/${one.observationId}`,
+    })),
+  ];
 }

@@ -1,11 +1,21 @@
 import type { Actor } from '~/domain/access/actor';
 import { dateIn } from '~/domain/calendar/calendar';
+import { recordDate } from '~/domain/calendar/in-words';
 import type { RegisteredCertification } from '~/domain/certification/certification';
 import { certificationStatus, type CertificationStatus } from '~/domain/certification/status';
 import type { CertificationId } from '~/domain/ids';
 import { findCertification, listCertifications } from '~db/queries/certifications';
 import type { Deps } from '../deps.server';
-import { certificateFacts, certificateKind, certificateStatement, statusSentence, statusWord, type NamedFact } from './certificate-words';
+import {
+  certificateFacts,
+  certificateKind,
+  certificateStatement,
+  evidenceLines,
+  statusSentence,
+  statusWord,
+  type EvidenceLine,
+  type NamedFact,
+} from './certificate-words';
 import { qrDrawing, type QrDrawing } from './qr-drawing.server';
 
 export function findCertificate(deps: Deps, id: CertificationId): Promise<RegisteredCertification | undefined> {
@@ -36,6 +46,8 @@ export interface CertificatePage {
   /** Where the learner can renew it now; null when there is nothing to do. */
   renewHref: string | null;
   renewedBy: CertificationId | null;
+  /** The records behind a module's certificate; an attempt or a run opens for its owner alone. */
+  evidence: (Omit<EvidenceLine, 'href'> & { href: string | null })[];
   /** The certificates that a course certificate rests on. */
   restsOn: { id: CertificationId; title: string; number: string }[];
 }
@@ -70,6 +82,10 @@ export async function loadCertificatePage(deps: Deps, certification: RegisteredC
     place: placeInWords(count, own ? 'your' : `${holder.name}’s`),
     renewHref: renewable ? `/modules/${subject.id}` : null,
     renewedBy: renewal?.id ?? null,
+    evidence: evidenceLines(certification, (instant) => recordDate(dateIn(deps.company.timeZone, new Date(instant)))).map((line) => ({
+      ...line,
+      href: own || line.href.startsWith('/observations/') ? line.href : null,
+    })),
     restsOn:
       evidence.kind === 'course'
         ? evidence.modules.map(({ certificationId, title, number }) => ({ id: certificationId, title, number }))
