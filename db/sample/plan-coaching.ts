@@ -99,11 +99,12 @@ const ratedAgo = [285, 193, 101];
 /** People rise slowly; supervisors see a little less than people see in themselves. */
 function rateQuarters(sample: Sample, planned: PlannedCoaching, person: SamplePerson, supervisor: SamplePerson) {
   const chance = sample.chance(`care ${person.name}`);
+  const usual = 2 + chance.below(2);
   ratedAgo.forEach((ago, step) => {
     const day = workdayUpTo(sample.daysAgo(ago));
     if (day < firstWorkday(person)) return;
     for (const side of ['self', 'supervisor'] as const) {
-      const entries = dimensions.map((dimension) => [dimension, careLevel(chance, step, side)] as const);
+      const entries = dimensions.map((dimension) => [dimension, careLevel(chance, usual + Math.floor(step / 2), side)] as const);
       planned.careRatings.push({
         ...{ id: sample.newId(), employee_id: person.id, rater_id: side === 'self' ? person.id : supervisor.id, side },
         ...{ quarter: quarterOf(day), levels: JSON.stringify(Object.fromEntries(entries)), note: '' },
@@ -113,8 +114,8 @@ function rateQuarters(sample: Sample, planned: PlannedCoaching, person: SamplePe
   });
 }
 
-function careLevel(chance: Chance, step: number, side: CareRatingTable['side']): CareLevel {
-  const level = 2 + Math.floor(step / 2) + chance.below(3) - (side === 'supervisor' ? chance.below(2) : 0);
+function careLevel(chance: Chance, usual: number, side: CareRatingTable['side']): CareLevel {
+  const level = usual + chance.below(2) - (side === 'supervisor' ? Math.floor(chance.below(3) / 2) : 0);
   if (chance.below(12) === 0) return 'not-seen';
   return Math.min(5, Math.max(1, level)) as CareLevel;
 }

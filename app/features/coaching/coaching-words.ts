@@ -2,8 +2,12 @@ import type { ObservationStanding } from '~/domain/coaching/standing';
 import type { Channel } from '~/domain/content/rich-text';
 import type { MarkName } from '~/ui/mark';
 
-/** Where a contact was observed, as the second part of a sentence. */
-export const channelNames: Record<Channel, string> = {
+/** Of a scorecard for several channels, the title says on which one it is used: “A talk, by email”. */
+export function inChannel(title: string, channels: readonly Channel[], channel: Channel): string {
+  return channels.length > 1 ? `${title}, ${channelNames[channel]}` : title;
+}
+
+const channelNames: Record<Channel, string> = {
   phone: 'on the phone',
   counter: 'at the counter',
   'in-person': 'in person',
@@ -16,10 +20,11 @@ export interface StandingWords {
   word: string;
 }
 
-export function standingWords(kind: ObservationStanding['kind']): StandingWords {
+/** `own`: the learner reads it themselves. */
+export function standingWords(kind: ObservationStanding['kind'], own = false): StandingWords {
   switch (kind) {
     case 'waiting':
-      return { mark: 'due', word: 'Waits for the learner’s word' };
+      return { mark: 'due', word: own ? 'Waits for your word' : 'Waits for the learner’s word' };
     case 'acknowledged':
       return { mark: 'done', word: 'Signed by both' };
     case 'disputed':

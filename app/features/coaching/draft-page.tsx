@@ -29,7 +29,7 @@ export function DraftView({ page, told, refused }: DraftProps) {
     <Page width="narrow">
       <Head
         title={titleOf(page)}
-        lead={`${page.scorecard}, ${page.where}. Tick the highest level of which you saw or heard every word.`}
+        lead={`${page.scorecard}, ${page.observedOn}. Tick the highest level of which you saw or heard every word.`}
         up={<UpLink href="/team/observations">Observations</UpLink>}
       />
       <Stack gap="large">

@@ -4,14 +4,14 @@ import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import { listObservable } from '~db/queries/observable-people';
 import type { Deps } from '../deps.server';
-import { channelNames } from './coaching-words';
+import { inChannel } from './coaching-words';
 
 export interface NewObservationPage {
   people: { id: string; name: string; role: string }[];
   /** There are more people than a list can hold on a phone: a search narrows it. */
   search: { words: string; more: boolean } | null;
   chosen: EmployeeId | null;
-  contacts: { id: string; title: string; where: string; summary: string }[];
+  contacts: { id: string; title: string; summary: string }[];
   today: string;
 }
 
@@ -34,7 +34,7 @@ export async function loadNewObservation(
     search: others.length > mostListed || words.length > 0 ? { words: asked.words, more: others.length > mostListed } : null,
     chosen: asked.employeeId,
     contacts: deps.catalog.scorecards.flatMap(({ id, title, summary, channels }) =>
-      channels.map((channel) => ({ id: `${id}.${channel}`, title, where: channelNames[channel], summary })),
+      channels.map((channel) => ({ id: `${id}.${channel}`, title: inChannel(title, channels, channel), summary })),
     ),
     today,
   };

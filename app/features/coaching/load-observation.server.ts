@@ -15,7 +15,7 @@ import { loadPlaybook, type Playbook, type PlaybookEntry } from '../playbook/loa
 import { earlierObservers } from './earlier-observers.server';
 import type { FoundObservation } from './find-observation.server';
 import { getScorecard } from './load-scorecard.server';
-import { channelNames } from './coaching-words';
+import { inChannel } from './coaching-words';
 
 /** One item of the scorecard, with what was seen of it. */
 export interface ObservedItem {
@@ -35,8 +35,7 @@ interface PageFrame {
   id: ObservationId;
   person: { id: EmployeeId; name: string };
   scorecard: string;
-  /** “on the phone, 20 Nov 2026”. */
-  where: string;
+  observedOn: string;
   items: ObservedItem[];
   note: string;
 }
@@ -138,8 +137,8 @@ async function frameOf(deps: Deps, observed: Observed, name: string): Promise<{ 
   const page = {
     id: observed.id,
     person: { id: observed.employeeId, name },
-    scorecard: scorecard.title,
-    where: `${channelNames[observed.channel]}, ${recordDate(observed.observedOn)}`,
+    scorecard: inChannel(scorecard.title, scorecard.channels, observed.channel),
+    observedOn: recordDate(observed.observedOn),
     items: scorecard.items.map((item) => toItem(item, observed, playbook)),
     note: observed.note,
   };

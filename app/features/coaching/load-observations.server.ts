@@ -6,15 +6,14 @@ import { maySecond, standingOf, type ObservationStanding } from '~/domain/coachi
 import type { EmployeeId } from '~/domain/ids';
 import { listDrafts, listObservations, listObservationsInScope, listOpenDisputes, type Observation } from '~db/queries/observations';
 import type { Deps } from '../deps.server';
-import { channelNames } from './coaching-words';
 import { loadScorecards } from './load-scorecard.server';
 
 /** An observation as a row of a list. */
 export interface ObservationRow {
   id: string;
-  /** “A phone call, 24 of 30”. */
+  /** The scorecard, or the person where the list is of many. */
   title: string;
-  /** “Grace Mbeki-Laurent observed on the phone on 20 Nov 2026.” */
+  /** “24 of 30, met. Observed by Grace Mbeki-Laurent.” */
   about: string;
   met: boolean;
   standing: ObservationStanding['kind'];
@@ -23,13 +22,13 @@ export interface ObservationRow {
 
 /** What was observed of one person, the latest first; for their own page and for the page of a member. */
 export async function loadObservationsOf(deps: Deps, employeeId: EmployeeId): Promise<ObservationRow[]> {
-  return toRows(deps, await listObservations(deps.db, [employeeId]), (one) => `${one.observerName} observed`);
+  return toRows(deps, await listObservations(deps.db, [employeeId]), ofScorecard);
 }
 
 /** What waits for the learner's word; one statement where nothing was observed. */
 export async function loadAwaiting(deps: Deps, employeeId: EmployeeId): Promise<ObservationRow[]> {
   const waiting = (await listObservations(deps.db, [employeeId])).filter((one) => standingOf(one).kind === 'waiting');
-  return toRows(deps, waiting, (one) => `${one.observerName} observed you`);
+  return toRows(deps, waiting, ofScorecard);
 }
 
 export interface TeamObservations {
@@ -49,9 +48,8 @@ export async function loadTeamObservations(deps: Deps, actor: Actor): Promise<Te
     deps,
     drafts.map((draft) => draft.scorecardEditionId),
   );
-  const named = (one: Observation) => `${one.employeeName}, observed by ${one.observerName}`;
   const disputed = (await listOpenDisputes(deps.db, scope)).filter((one) => one.employeeId !== actor.employeeId);
-  const rows = await toRows(deps, disputed, named);
+  const rows = await toRows(deps, disputed, ofPerson);
   return {
     drafts: drafts.map((draft) => ({
       id: draft.id,
@@ -63,19 +61,31 @@ export async function loadTeamObservations(deps: Deps, actor: Actor): Promise<Te
       const observation = disputed[index];
       return { ...row, maySecond: observation !== undefined && maySecond([observation.observerId], actor.employeeId, observation) };
     }),
-    latest: await toRows(deps, await listObservationsInScope(deps.db, scope, mostShown), named),
+    latest: await toRows(deps, await listObservationsInScope(deps.db, scope, mostShown), ofPerson),
   };
 }
 
-async function toRows(deps: Deps, observations: readonly Observation[], who: (one: Observation) => string): Promise<ObservationRow[]> {
+type Titled = (one: Observation, scorecard: string) => { title: string; about: string };
+
+const ofScorecard: Titled = (one, scorecard) => ({ title: scorecard, about: `${resultOf(one)}. Observed by ${one.observerName}.` });
+
+const ofPerson: Titled = (one, scorecard) => ({
+  title: one.employeeName,
+  about: `${scorecard}, ${resultOf(one)}. Observed by ${one.observerName}.`,
+});
+
+function resultOf({ points, maxPoints, met }: Observation): string {
+  return `${points} of ${maxPoints}, ${met ? 'met' : 'not met yet'}`;
+}
+
+async function toRows(deps: Deps, observations: readonly Observation[], titled: Titled): Promise<ObservationRow[]> {
   const scorecards = await loadScorecards(
     deps,
     observations.map((one) => one.scorecardEditionId),
   );
   return observations.map((one) => ({
     id: one.id,
-    title: `${scorecards.get(one.scorecardEditionId)?.title ?? ''}, ${one.points} of ${one.maxPoints}`,
-    about: `${who(one)} ${channelNames[one.channel]}.`,
+    ...titled(one, scorecards.get(one.scorecardEditionId)?.title ?? ''),
     met: one.met,
     standing: standingOf(one).kind,
     note: recordDate(one.observedOn),

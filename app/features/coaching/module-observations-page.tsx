@@ -17,7 +17,7 @@ export function ModuleObservationsView({ page }: { page: ModuleObservationsPage 
         <Stack gap="large">
           {page.rows.length > 0 && (
             <Section title="What was observed">
-              <ObservationList rows={page.rows} />
+              <ObservationList rows={page.rows} own />
             </Section>
           )}
           {page.scorecard && (

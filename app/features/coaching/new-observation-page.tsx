@@ -37,7 +37,7 @@ export function NewObservationView({ page, refused }: { page: NewObservationPage
               legend="What do you observe?"
               error={refused?.fieldErrors.contact}
               chosen={typed.contact ? [typed.contact] : []}
-              items={page.contacts.map(({ id, title, where, summary }) => ({ id, text: `${title}, ${where}`, detail: summary }))}
+              items={page.contacts.map(({ id, title, summary }) => ({ id, text: title, detail: summary }))}
             />
             <TextField
               name="observedOn"

@@ -24,12 +24,12 @@ export function OwnObservationsView({ rows }: { rows: readonly ObservationRow[] 
       <Stack gap="large">
         {waiting.length > 0 && (
           <Section title="Waits for your word">
-            <ObservationList rows={waiting} />
+            <ObservationList rows={waiting} own />
           </Section>
         )}
         {others.length > 0 && (
           <Section title="On record">
-            <ObservationList rows={others} />
+            <ObservationList rows={others} own />
           </Section>
         )}
         <p>

@@ -24,12 +24,12 @@ interface SignedProps {
 /** What was observed, what each side says of it, and what stands beside it. */
 export function SignedView({ page, told, refused }: SignedProps) {
   const met = metWords(page.score.met);
-  const standing = standingWords(page.standing);
+  const standing = standingWords(page.standing, page.own);
   return (
     <Page>
       <Head
         title={titleOf(page)}
-        lead={`${page.scorecard}, ${page.where}, observed by ${page.observer}.`}
+        lead={`${page.scorecard}, ${page.observedOn}, observed by ${page.observer}.`}
         up={page.own ? <UpLink href="/observations">Observed on the job</UpLink> : <UpLink href="/team/observations">Observations</UpLink>}
       />
       <Columns>

@@ -22,7 +22,7 @@ export function LearnView({ page }: { page: LearnPage }) {
           {page.next ? <NextCard next={page.next} /> : <NothingDue />}
           {page.observed.length > 0 && (
             <Section title="Waits for your word" end={<TextLink href="/observations">All observations</TextLink>}>
-              <ObservationList rows={page.observed} />
+              <ObservationList rows={page.observed} own />
             </Section>
           )}
           {page.due.length > 0 && (
