@@ -48,7 +48,7 @@ export const doors: Record<string, Door> = {
   'team_.assignments_.$assignmentId': 'supervisor-or-hr',
   'team_.members_.$employeeId_.leaves': 'supervisor-or-hr',
   'team_.care-quotient': 'supervisor',
-  'team_.members.$employeeId_.care-quotient': 'observer',
+  'team_.members_.$employeeId_.care-quotient': 'observer',
   'team_.observations._index': 'observer',
   'team_.observations.new': 'observer',
   'verify.$code': 'everybody',

@@ -4,7 +4,7 @@ import type { CareQuotientPage } from '~/features/coaching/load-care-quotient.se
 import type { TeamCarePage } from '~/features/coaching/load-team-care.server';
 import * as ownRoute from '~/routes/care-quotient';
 import * as teamRoute from '~/routes/team_.care-quotient';
-import * as memberRoute from '~/routes/team_.members.$employeeId_.care-quotient';
+import * as memberRoute from '~/routes/team_.members_.$employeeId_.care-quotient';
 import { admin, amir, ask, aWorld, dana, grace, head, ingrid, nhung, noah, type World } from './world';
 
 let world: World;
