@@ -81,7 +81,6 @@ const params = {
   certificationId: 'nothing',
   actId: 'nothing',
   assignmentId: 'nothing',
-  employeeId: 'nothing',
   token: 'nothing',
   code: 'nothing',
   '*': 'nothing',
