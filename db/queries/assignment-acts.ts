@@ -97,14 +97,6 @@ export async function listEventsOfAct(db: Db, scope: Scope, actId: AssignmentAct
         .limit(1)
         .as('later_id'),
       column
-        .selectFrom('assignment_event as undone')
-        .select('undone.id')
-        .whereRef('undone.assignment_id', '=', 'event.assignment_id')
-        .whereRef('undone.act_id', '=', 'event.act_id')
-        .where('undone.kind', '=', 'undone')
-        .limit(1)
-        .as('undone_id'),
-      column
         .selectFrom('assignment as newer')
         .select('newer.id')
         .whereRef('newer.employee_id', '=', 'assignment.employee_id')
@@ -121,14 +113,26 @@ export async function listEventsOfAct(db: Db, scope: Scope, actId: AssignmentAct
     .orderBy('assignment.module_id')
     .orderBy('event.id')
     .execute();
+  const takenBack = await listTakenBack(db, actId);
   return rows.map((row) => ({
     ...toTold(row),
     employeeId: row.employee_id as EmployeeId,
     employeeName: row.employee_name,
     moduleId: row.module_id as ModuleId,
     overtaken: row.later_id !== null || row.newer_id !== null,
-    takenBack: row.undone_id !== null,
+    takenBack: takenBack.has(row.assignment_id),
   }));
+}
+
+/** The assignments at which undoing the act did something. Asked by itself: within the other statement it would be asked for each row. */
+async function listTakenBack(db: Db, actId: AssignmentActId): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('assignment_event')
+    .select('assignment_id')
+    .where('act_id', '=', actId)
+    .where('kind', '=', 'undone')
+    .execute();
+  return new Set(rows.map((row) => row.assignment_id));
 }
 
 /** The assignments that this act made and whose learners have begun to work on the module since. */

@@ -17,6 +17,8 @@ export interface PlannedModule {
   record: StudyRecord | undefined;
   /** The open assignment, or the last one when none is open. */
   assignment: { assigned: ListedAssignment; status: AssignmentStatus } | undefined;
+  /** The latest assignment, when it was withdrawn. */
+  withdrawn: ListedAssignment | undefined;
   /** The latest certification of the module. */
   certification: { held: RegisteredCertification; status: CertificationStatus } | undefined;
   /** Certified, and near enough to the end of it (or past it) that a new study would renew it. */
@@ -49,18 +51,25 @@ function plan(
   const today = dateIn(deps.company.timeZone, now);
   const earned = certifications.filter((held) => held.subject.kind === 'module' && held.subject.id === module.id);
   const certification = latestOf(earned, today);
+  const own = assignments.filter((assigned) => assigned.moduleId === module.id);
   return {
     module,
     record,
     progress: record?.progress ?? moduleProgress(module, nothingDone),
     certification,
     assignment: openOrLast(
-      assignments
-        .filter((assigned) => assigned.moduleId === module.id && assigned.withdrawnAt === null)
+      own
+        .filter((assigned) => assigned.withdrawnAt === null)
         .map((assigned) => ({ assigned, status: statusOf(deps, now, assigned, record, earned) })),
     ),
+    withdrawn: withdrawnOf(own),
     renewable: isRenewable(record, certification),
   };
+}
+
+function withdrawnOf(own: readonly ListedAssignment[]): ListedAssignment | undefined {
+  const latest = [...own].sort((a, b) => a.number - b.number).at(-1);
+  return latest?.withdrawnAt ? latest : undefined;
 }
 
 function latestOf(earned: readonly RegisteredCertification[], today: CalendarDate) {

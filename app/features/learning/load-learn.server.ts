@@ -2,8 +2,10 @@ import type { Actor } from '~/domain/access/actor';
 import { isSettled } from '~/domain/assignment/assignment-status';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
+import type { AssignmentId } from '~/domain/ids';
 import { isInForce } from '~/domain/certification/status';
 import { loadAwaiting, type ObservationRow } from '../coaching/load-observations.server';
+import { tellHistory } from '../assignment/told-history.server';
 import type { Deps } from '../deps.server';
 import { loadCareProfile, type CareProfile } from '../scenario/load-care-profile.server';
 import { goOnWith, type GoOn } from './go-on.server';
@@ -32,6 +34,10 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
   const today = dateIn(deps.company.timeZone, deps.now());
   const modules = [...plan.values()];
   const due = modules.filter(isDue).sort((a, b) => dueOn(a).localeCompare(dueOn(b)) || placeInCourse(deps, a) - placeInCourse(deps, b));
+  const history = await tellHistory(
+    deps,
+    due.flatMap(({ assignment }) => assignment?.assigned.id ?? []),
+  );
   const finished = modules.filter((planned) => !isDue(planned) && planned.certification && isInForce(planned.certification.status));
   const optional = modules.filter((planned) => !due.includes(planned) && !finished.includes(planned));
   // Also of the finished ones: a renewal may be under way while the certification still runs.
@@ -40,7 +46,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
     title: `${greeting(deps)}, ${actor.name.split(' ')[0]}`,
     lead: leadSentence(due, focus, today),
     next: focus ? bookmark(deps, focus) : null,
-    due: due.map((planned) => dueRow(planned, today)),
+    due: due.map((planned) => dueRow(planned, today, history.get(planned.assignment?.assigned.id as AssignmentId)?.at(-1))),
     finished: finished.map(finishedRow),
     optional: optional.map(optionalRow),
     courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),

@@ -1,11 +1,12 @@
 import type { Actor } from '~/domain/access/actor';
-import { isSettled } from '~/domain/assignment/assignment-status';
-import { dateIn } from '~/domain/calendar/calendar';
+import { effectiveDueOn, isSettled } from '~/domain/assignment/assignment-status';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { counted, minutesInWords, nearDate, recordDate } from '~/domain/calendar/in-words';
 import { isInForce } from '~/domain/certification/status';
 import type { Module } from '~/domain/content/module';
 import type { ModuleId } from '~/domain/ids';
 import { scenarioName } from '~/domain/scenario/scenario-name';
+import { tellHistory, type ToldLine } from '../assignment/told-history.server';
 import type { Deps } from '../deps.server';
 import { goOnWith, type GoOn } from './go-on.server';
 import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
@@ -23,7 +24,8 @@ export interface ModulePage {
   way: { href: string; title: string; about: string; note: string; state: 'done' | 'now' | 'todo' }[];
   /** Scenarios that count for nothing but practice. */
   practice: { href: string; title: string; about: string; note: string; passed: boolean }[];
-  assignment: { heading: string; state: ModuleState; assignedOn: string; why: string } | null;
+  /** `state` is null when nothing is asked for; `history` is what happened since. */
+  assignment: { heading: string; state: ModuleState | null; assignedOn: string; why: string; history: ToldLine[] } | null;
   objectives: string[];
   counts: string;
   edition: string;
@@ -46,7 +48,7 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     certificate: certificateOf(planned),
     way: wayThrough(planned),
     practice: practiceOf(planned),
-    assignment: assignmentOf(deps, planned),
+    assignment: await assignmentOf(deps, planned),
     objectives: module.objectives.map((objective) => objective.text),
     counts: whatCounts(planned),
     edition: `${module.edition.label}, ${module.edition.id.slice(0, 8)}`,
@@ -109,17 +111,35 @@ function quizInWords(quiz: PlannedModule['module']['quiz']): string {
   return `${quiz.itemsPerAttempt} questions. ${quiz.passPercent} % of the points pass. ${counted(quiz.maxAttempts, 'attempt')}${pause}.`;
 }
 
-function assignmentOf(deps: Deps, planned: PlannedModule): ModulePage['assignment'] {
-  const { assignment } = planned;
-  if (!assignment || isSettled(assignment.status)) return null;
+async function assignmentOf(deps: Deps, planned: PlannedModule): Promise<ModulePage['assignment']> {
   const zone = deps.company.timeZone;
   const today = dateIn(zone, deps.now());
+  const shown = shownAssignment(planned, today);
+  if (!shown) return null;
+  const { assigned, heading } = shown;
   return {
-    heading: `Due ${nearDate(assignment.assigned.dueOn, today)}`,
-    state: dueRow(planned, today).state,
-    assignedOn: recordDate(dateIn(zone, assignment.assigned.assignedAt)),
-    why: whyAssigned(assignment.assigned),
+    heading,
+    state: shown.isDue ? dueRow(planned, today).state : null,
+    assignedOn: recordDate(dateIn(zone, assigned.assignedAt)),
+    why: whyAssigned(assigned),
+    history: (await tellHistory(deps, [assigned.id])).get(assigned.id) ?? [],
   };
+}
+
+/** What is asked for, or was until somebody excused from it or withdrew it. */
+function shownAssignment({ assignment, withdrawn }: PlannedModule, today: CalendarDate) {
+  const status = assignment?.status;
+  if (assignment && status && !isSettled(status)) {
+    const { assigned } = assignment;
+    return { assigned, heading: `Due ${nearDate(effectiveDueOn(assigned), today)}`, isDue: true };
+  }
+  if (assignment && status?.kind === 'excused')
+    return {
+      assigned: assignment.assigned,
+      heading: status.until ? `Excused until ${nearDate(status.until, today)}` : 'Excused',
+      isDue: false,
+    };
+  return withdrawn && { assigned: withdrawn, heading: 'No longer assigned', isDue: false };
 }
 
 function whatCounts({ module }: PlannedModule): string {

@@ -58,11 +58,22 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
         <Stack gap="large">
           {page.assignment && (
             <Section title={page.assignment.heading}>
-              <p>
-                <ModuleStatePill state={page.assignment.state} />
-              </p>
+              {page.assignment.state && (
+                <p>
+                  <ModuleStatePill state={page.assignment.state} />
+                </p>
+              )}
               <p>{page.assignment.why}</p>
               <Note>Assigned on {page.assignment.assignedOn}.</Note>
+              {page.assignment.history.length > 0 && (
+                <ul>
+                  {page.assignment.history.map(({ on, says }) => (
+                    <li key={`${on} ${says}`}>
+                      {on}: {says}
+                    </li>
+                  ))}
+                </ul>
+              )}
             </Section>
           )}
           <Section title="You will be able to">

@@ -19,8 +19,8 @@ export interface ModuleState {
   words: string;
 }
 
-/** A module that is assigned and not finished. */
-export function dueRow(planned: PlannedModule, today: CalendarDate): ModuleRow {
+/** A module that is assigned and not finished, with the last thing that happened to the assignment. */
+export function dueRow(planned: PlannedModule, today: CalendarDate, last?: { says: string }): ModuleRow {
   const { module, progress, assignment, certification, renewable } = planned;
   if (!assignment) throw new Error(`${module.id} is not assigned`);
   const { assigned, status } = assignment;
@@ -30,7 +30,7 @@ export function dueRow(planned: PlannedModule, today: CalendarDate): ModuleRow {
     id: module.id,
     title: module.title,
     percent: progress.percent,
-    why: whyAssigned(assigned),
+    why: last ? `${whyAssigned(assigned)} ${last.says}` : whyAssigned(assigned),
     state: dueState(left, progress.begun, expiring?.daysLeft),
     note: `Due ${nearDate(assigned.dueOn, today)}`,
   };
