@@ -57,7 +57,7 @@ function OneAssignment({ shown, history }: { shown: Shown['assignments'][number]
       <Section title="What happened">
         <Rows>
           {history.map((line) => (
-            <Row key={`${line.on} ${line.says}`} title={line.on} why={line.says} end={line.takenBack && <Soft>taken back</Soft>} />
+            <Row key={line.id} title={line.on} why={line.says} end={line.takenBack && <Soft>taken back</Soft>} />
           ))}
         </Rows>
       </Section>

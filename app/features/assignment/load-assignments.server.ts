@@ -23,7 +23,7 @@ export interface ShownAssignment {
 export interface AssignmentsPage {
   assignments: ShownAssignment[];
   /** Of the only one. */
-  history: { on: string; says: string; takenBack: boolean }[];
+  history: { id: string; on: string; says: string; takenBack: boolean }[];
   leadsTeam: boolean;
   /** For the form: the same one sent twice is done once. */
   actId: string;
@@ -62,8 +62,9 @@ async function historyOf(deps: Deps, one: StandingAssignment): Promise<Assignmen
   const events = await listAssignmentEvents(deps.db, [one.id]);
   const assigned = events.find(({ kind }) => kind === 'assigned');
   const first = { kind: 'assigned' as const, beforeDueOn: null, dueOn: assigned?.dueOn ?? null, until: null, reason: one.note };
-  const beginning = { ...first, doneByName: one.assignedByName, happenedAt: one.assignedAt, undone: assigned?.undone ?? false };
+  const beginning = { ...first, id: one.id, doneByName: one.assignedByName, happenedAt: one.assignedAt, undone: assigned?.undone ?? false };
   return [beginning, ...events.filter(({ kind }) => kind !== 'assigned')].reverse().map((event) => ({
+    id: event.id,
     on: recordDate(dateIn(zone, event.happenedAt)),
     says: historyLine(event, today),
     takenBack: event.undone && event.kind !== 'undone',

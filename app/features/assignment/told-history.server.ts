@@ -7,6 +7,7 @@ import { historyLine } from './history-words';
 
 /** A line of what happened to an assignment, with the day on which it did. */
 export interface ToldLine {
+  id: string;
   on: string;
   says: string;
 }
@@ -18,7 +19,7 @@ export async function tellHistory(deps: Deps, ids: readonly AssignmentId[]): Pro
   const lines = new Map<AssignmentId, ToldLine[]>();
   for (const event of await listAssignmentEvents(deps.db, ids)) {
     if (event.undone || event.kind === 'assigned') continue;
-    const line = { on: recordDate(dateIn(zone, event.happenedAt)), says: historyLine(event, today) };
+    const line = { id: event.id, on: recordDate(dateIn(zone, event.happenedAt)), says: historyLine(event, today) };
     lines.set(event.assignmentId, [...(lines.get(event.assignmentId) ?? []), line]);
   }
   return lines;

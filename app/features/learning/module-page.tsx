@@ -67,8 +67,8 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
               <Note>Assigned on {page.assignment.assignedOn}.</Note>
               {page.assignment.history.length > 0 && (
                 <ul>
-                  {page.assignment.history.map(({ on, says }) => (
-                    <li key={`${on} ${says}`}>
+                  {page.assignment.history.map(({ id, on, says }) => (
+                    <li key={id}>
                       {on}: {says}
                     </li>
                   ))}

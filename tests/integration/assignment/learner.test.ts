@@ -62,7 +62,7 @@ describe('a learner', () => {
     expect(await onItsPage()).toMatchObject({
       heading: 'Excused until Sun 20 Dec',
       state: null,
-      history: [{ on: '12 Nov 2026', says: 'Excused by Ruth Berg until 20 Dec 2026: “Works in the warehouse.”' }],
+      history: [{ id: expect.any(String), on: '12 Nov 2026', says: 'Excused by Ruth Berg until 20 Dec 2026: “Works in the warehouse.”' }],
     });
   });
 
