@@ -1,12 +1,18 @@
 import type { Catalog } from '~/catalog/catalog.server';
 import type { TimeZone } from '~/domain/calendar/calendar';
 import type { Db } from '~db/database';
+import type { Seal } from './seal.server';
 
-/** A mail as a use case words it; the runtime decides whether SMTP or the outbox folder takes it. */
+/** A mail as it leaves; the runtime decides whether SMTP or the outbox folder takes it. */
 export interface Mail {
+  /** Makes the Message-ID: the same mail sent again is recognised as the same. */
+  id: string;
   to: string;
   subject: string;
   text: string;
+  html: string;
+  /** Where one stops what is not obligatory in it; null when all of it is. */
+  unsubscribeUrl: string | null;
 }
 
 /** Signs in the name of this installation, with its Ed25519 key. */
@@ -25,7 +31,10 @@ export interface Deps {
   now: () => Date;
   /** A new unguessable id, url-safe, at most 40 characters. */
   newId: () => string;
+  /** Hands a mail over, and throws when it is not taken. Use cases put mails into the outbox instead (features/mail). */
   sendMail: (mail: Mail) => Promise<void>;
+  /** What is closed for one purpose opens for no other. */
+  seal: (purpose: 'mail' | 'unsubscribe') => Seal;
   company: { name: string; timeZone: TimeZone };
   signer: Signer;
   /** Where the outside reaches us, without a slash at the end. */

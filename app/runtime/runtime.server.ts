@@ -4,6 +4,7 @@ import type { CatalogHolder } from '~/catalog/catalog-holder.server';
 import { createAccounts } from '~/features/account/create-accounts.server';
 import type { Accounts } from '~/features/account/accounts.server';
 import type { Deps } from '~/features/deps.server';
+import { createSeal } from '~/features/seal.server';
 import { publishEditions } from '~/features/learning/publish-editions.server';
 import { openDatabase, type OpenDatabase } from '~db/database';
 import { migrate, pendingMigrations } from '~db/migrate';
@@ -42,13 +43,15 @@ export async function createRuntime(config: Config, options: { watchContent: boo
       publish: (published) => publishEditions(database.db, published, now()),
     });
     const outbox = outboxFolder(folder);
-    const deps = createDeps(config, database, catalog, folder, now);
+    const secret = config.sessionSecret ?? keptSessionSecret(folder);
+    const deps = createDeps(config, database, catalog, { folder, secret, now });
     const accounts = createAccounts({
       db: database.db,
       dialect: database.dialect,
       appUrl: config.appUrl,
-      secret: config.sessionSecret ?? keptSessionSecret(folder),
+      secret,
       sendMail: deps.sendMail,
+      seal: deps.seal,
       now,
       newId: deps.newId,
       company: config.company,
@@ -66,7 +69,12 @@ export async function createRuntime(config: Config, options: { watchContent: boo
 
 const outboxFolder = (folder: string) => path.join(folder, 'outbox');
 
-function createDeps(config: Config, database: OpenDatabase, catalog: CatalogHolder, folder: string, now: () => Date): Deps {
+function createDeps(
+  config: Config,
+  database: OpenDatabase,
+  catalog: CatalogHolder,
+  { folder, secret, now }: { folder: string; secret: string; now: () => Date },
+): Deps {
   const newId = () => randomUUID();
   const outbox = outboxFolder(folder);
   return {
@@ -77,7 +85,8 @@ function createDeps(config: Config, database: OpenDatabase, catalog: CatalogHold
     },
     now,
     newId,
-    sendMail: createSendMail({ smtpUrl: config.smtpUrl, outbox, companyName: config.company.name, appUrl: config.appUrl, now, newId }),
+    sendMail: createSendMail({ smtpUrl: config.smtpUrl, outbox, companyName: config.company.name, appUrl: config.appUrl, now }),
+    seal: (purpose) => createSeal(secret, purpose),
     company: config.company,
     signer: keptSigner(folder),
     appUrl: config.appUrl,

@@ -77,6 +77,11 @@ export async function findOneTimeLink(db: Db, kind: OneTimeLinkKind, tokenHash: 
   return row && toOneTimeLink(row);
 }
 
+export async function findOneTimeLinkById(db: Db, id: string): Promise<OneTimeLink | undefined> {
+  const row = await db.selectFrom('one_time_link').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toOneTimeLink(row);
+}
+
 /** Uses the link up. Of two who try at the same time, one is told true. */
 export async function useOneTimeLink(db: Db, id: string, now: Date): Promise<boolean> {
   const used = await db

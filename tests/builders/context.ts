@@ -4,6 +4,7 @@ import type { EmployeeId } from '~/domain/ids';
 import { createAccounts } from '~/features/account/create-accounts.server';
 import { sessionCookieName, signSessionToken } from '~/features/account/session-cookie.server';
 import type { Deps, Mail } from '~/features/deps.server';
+import { createSeal } from '~/features/seal.server';
 import type { RequestContext } from '~/http/context.server';
 import { newPrivateKey, signerOf } from '~/runtime/register-key.server';
 import type { Db, OpenDatabase } from '~db/database';
@@ -45,6 +46,7 @@ export function testContext({ db, dialect, now = new Date('2026-11-22T09:00:00Z'
     now: () => clock.now,
     newId: countingIds(),
     sendMail: async (mail) => void mails.push(mail),
+    seal: (purpose) => createSeal(testSecret, purpose),
     company: { name: 'Harbor & Pine', timeZone: 'Europe/Berlin' },
     signer: testSigner,
     appUrl: given.appUrl ?? 'http://localhost:3000',

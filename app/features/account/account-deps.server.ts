@@ -1,7 +1,7 @@
 import type { TimeZone } from '~/domain/calendar/calendar';
 import type { Db } from '~db/database';
 import type { Dialect } from '~db/migrations/migration';
-import type { Mail } from '../deps.server';
+import type { Deps } from '../deps.server';
 
 /** What the use cases around accounts work with. */
 export interface AccountDeps {
@@ -13,6 +13,7 @@ export interface AccountDeps {
   secret: string;
   now: () => Date;
   newId: () => string;
-  sendMail: (mail: Mail) => Promise<void>;
+  sendMail: Deps['sendMail'];
+  seal: Deps['seal'];
   company: { name: string; timeZone: TimeZone };
 }

@@ -1,48 +1,45 @@
-import type { Mail } from '../deps.server';
+import type { Letter } from '../mail/letter';
 
 interface Addressee {
   name: string;
-  email: string;
 }
 
-export function invitationMail(to: Addressee, company: string, url: string): Mail {
+export function invitationLetter(to: Addressee, company: string, url: string): Letter {
   return {
-    to: to.email,
     subject: `Your ${company} training account`,
-    text: lines(
-      `Hello ${to.name},`,
-      `${company} trains its people in customer service with Servewell. Choose your password here, and you are in:`,
-      url,
-      'The link works once, for 7 days. If it has run out, ask your HR team for a new one.',
-    ),
+    greeting: `Hello ${to.name},`,
+    blocks: [
+      { kind: 'text', text: `${company} trains its people in customer service with Servewell. Choose your password here, and you are in:` },
+      { kind: 'button', label: 'Choose your password', url },
+      { kind: 'text', text: 'The link works once, for 7 days. If it has run out, ask your HR team for a new one.' },
+    ],
+    foot: [{ text: 'It came because your HR team invited you.' }],
   };
 }
 
-export function resetMail(to: Addressee, company: string, url: string): Mail {
+export function resetLetter(to: Addressee, company: string, url: string): Letter {
   return {
-    to: to.email,
     subject: `A new password for your ${company} training`,
-    text: lines(
-      `Hello ${to.name},`,
-      'somebody, probably you, asked for a new password. Choose it here:',
-      url,
-      'The link works once, for one hour. If it was not you, do nothing: your password stays as it is.',
-    ),
+    greeting: `Hello ${to.name},`,
+    blocks: [
+      { kind: 'text', text: 'somebody, probably you, asked for a new password. Choose it here:' },
+      { kind: 'button', label: 'Choose a new password', url },
+      { kind: 'text', text: 'The link works once, for one hour. If it was not you, do nothing: your password stays as it is.' },
+    ],
+    foot: [{ text: askedFoot }],
   };
 }
 
-export function noAccountMail(to: Addressee, company: string): Mail {
+export function noAccountLetter(to: Addressee, company: string): Letter {
   return {
-    to: to.email,
     subject: `Your ${company} training account`,
-    text: lines(
-      `Hello ${to.name},`,
-      'somebody, probably you, asked for a password for the training site. You have no account there yet.',
-      'Ask your HR team for an invitation: it brings you a link with which you choose your password.',
-    ),
+    greeting: `Hello ${to.name},`,
+    blocks: [
+      { kind: 'text', text: 'somebody, probably you, asked for a password for the training site. You have no account there yet.' },
+      { kind: 'text', text: 'Ask your HR team for an invitation: it brings you a link with which you choose your password.' },
+    ],
+    foot: [{ text: askedFoot }],
   };
 }
 
-function lines(...paragraphs: string[]): string {
-  return `${paragraphs.map((paragraph) => paragraph.replace(/[\r\n]+/g, ' ')).join('\n\n')}\n`;
-}
+const askedFoot = 'It came because your address was typed on the sign-in page.';

@@ -3,6 +3,7 @@ import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '~db/database';
 import {
   findOneTimeLink,
+  findOneTimeLinkById,
   insertOneTimeLink,
   insertOneTimeLinkIfEmployed,
   withdrawOneTimeLinks,
@@ -20,24 +21,34 @@ const folders: Record<OneTimeLinkKind, string> = { invitation: 'invitations', re
 
 export type LinkState = { kind: 'open'; link: OneTimeLink } | { kind: 'used' } | { kind: 'expired' } | { kind: 'unknown' };
 
+/** A link as it is known once. */
+interface MadeLink {
+  id: string;
+  url: string;
+}
+
 /** Makes a link in place of the open ones of its kind and returns its address: the only time that the token is known. */
 export async function makeOneTimeLink(
   db: Db,
   deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>,
   { kind, employeeId, createdById }: { kind: OneTimeLinkKind; employeeId: EmployeeId | null; createdById: EmployeeId | null },
-): Promise<string> {
+): Promise<MadeLink> {
   const { link, url } = newLink(deps, kind, createdById);
   await withdrawOneTimeLinks(db, kind, employeeId, link.createdAt);
   await insertOneTimeLink(db, { ...link, employeeId });
-  return url;
+  return { id: link.id, url };
 }
 
 /** The same work for whoever there is and for whoever there is not; without such an employee the link opens nothing. */
-export async function makeResetLink(db: Db, deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>, employeeId: EmployeeId): Promise<string> {
+export async function makeResetLink(
+  db: Db,
+  deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>,
+  employeeId: EmployeeId,
+): Promise<MadeLink> {
   const { link, url } = newLink(deps, 'reset', null);
   await withdrawOneTimeLinks(db, 'reset', employeeId, link.createdAt);
   await insertOneTimeLinkIfEmployed(db, { ...link, employeeId });
-  return url;
+  return { id: link.id, url };
 }
 
 function newLink(deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>, kind: OneTimeLinkKind, createdById: EmployeeId | null) {
@@ -57,6 +68,12 @@ export async function linkState(db: Db, kind: OneTimeLinkKind, token: string, no
   if (link.usedAt) return { kind: 'used' };
   if (link.withdrawnAt || link.expiresAt <= now) return { kind: 'expired' };
   return { kind: 'open', link };
+}
+
+/** Whether a link can still be used, by its id. */
+export async function isLinkOpen(db: Db, id: string, now: Date): Promise<boolean> {
+  const link = await findOneTimeLinkById(db, id);
+  return link !== undefined && link.usedAt === null && link.withdrawnAt === null && link.expiresAt > now;
 }
 
 function hashToken(token: string): string {

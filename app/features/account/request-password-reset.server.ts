@@ -6,10 +6,10 @@ import { inTransaction, type Db } from '~db/database';
 import { countDeedsOnAccount, findAccountOf } from '~db/queries/accounts';
 import { findEmployeeByEmail, type Employee } from '~db/queries/employees';
 import { countSignInFailure, findSignInHistory } from '~db/queries/sign-in-throttle';
-import type { Mail } from '../deps.server';
+import { postAccountMail, sendSoon } from '../mail/post-mail.server';
 import { recordAccountDeed } from './account-audit.server';
 import type { AccountDeps } from './account-deps.server';
-import { noAccountMail, resetMail } from './account-mails';
+import { noAccountLetter, resetLetter } from './account-mails';
 import { throttleKey } from './account-tools.server';
 import { makeResetLink } from './one-time-link.server';
 import type { Visit } from './visit.server';
@@ -39,24 +39,28 @@ export async function requestPasswordReset(
   const right = rightToSignIn(undefined, await findSignInHistory(deps.db, place), deps.now());
   if (right.kind === 'must-wait') return right;
   await countSignInFailure(deps.db, place, deps.now(), new Date(deps.now().getTime() - failuresLastMilliseconds));
-  const mail = await inTransaction(deps.db, async (tx) => {
+  const mailId = await inTransaction(deps.db, async (tx) => {
     const employee = await findEmployeeByEmail(tx, email);
-    const mail = await mailFor(tx, deps, employee && { ...employee, email });
+    const posted = await postFor(tx, deps, employee && { ...employee, email });
     await recordAccountDeed(tx, deps, visit, { deed: 'ask-password-reset', actorId: null, employeeId: employee?.id ?? null });
-    return mail;
+    return posted;
   });
-  if (mail) void deps.sendMail(mail).catch(onMailFailure);
+  if (mailId) sendSoon(deps, mailId, onMailFailure);
   return { kind: 'asked' };
 }
 
-async function mailFor(tx: Db, deps: AccountDeps, employee: (Employee & { email: string }) | undefined): Promise<Mail | undefined> {
+/** The id of the mail in the outbox, or undefined when there is nobody to mail; the same is written down either way. */
+async function postFor(tx: Db, deps: AccountDeps, employee: (Employee & { email: string }) | undefined): Promise<string | undefined> {
   const now = deps.now();
   const asked = employee?.id ?? nobody;
   const lately = await countDeedsOnAccount(tx, asked, 'ask-password-reset', new Date(now.getTime() - hour));
   const account = await findAccountOf(tx, asked);
   const mayHaveMail = employee && !hasLeft(employee, dateIn(deps.company.timeZone, now)) && lately < mailsAnHour;
   const opens = mayHaveMail && account && !account.disabledAt;
-  const url = await makeResetLink(tx, deps, opens ? employee.id : nobody);
-  if (opens) return resetMail(employee, deps.company.name, url);
-  return mayHaveMail && !account ? noAccountMail(employee, deps.company.name) : undefined;
+  const link = await makeResetLink(tx, deps, opens ? employee.id : nobody);
+  const isMailed = mayHaveMail && (opens || !account);
+  const to = isMailed ? employee : { id: nobody, name: 'nobody', email: 'nobody' };
+  const letter = opens || !isMailed ? resetLetter(to, deps.company.name, link.url) : noAccountLetter(to, deps.company.name);
+  const mailId = await postAccountMail(tx, deps, { to, letter, linkId: opens ? link.id : null });
+  return isMailed ? mailId : undefined;
 }

@@ -14,8 +14,9 @@ import { signIn } from './sign-in.server';
 import type { Visit } from './visit.server';
 
 /** A new link with which the first administrator is made; earlier ones stop working. For a database without people. */
-export function ensureSetupLink(deps: Pick<Deps, 'db' | 'now' | 'newId' | 'appUrl'>): Promise<string> {
-  return inTransaction(deps.db, (tx) => makeOneTimeLink(tx, deps, { kind: 'set-up', employeeId: null, createdById: null }));
+export async function ensureSetupLink(deps: Pick<Deps, 'db' | 'now' | 'newId' | 'appUrl'>): Promise<string> {
+  const link = await inTransaction(deps.db, (tx) => makeOneTimeLink(tx, deps, { kind: 'set-up', employeeId: null, createdById: null }));
+  return link.url;
 }
 
 /** The first person, as typed. */

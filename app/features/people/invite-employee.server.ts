@@ -7,10 +7,11 @@ import { inTransaction } from '~db/database';
 import { findAccountOf } from '~db/queries/accounts';
 import { findEmployee, listGrantedRoles } from '~db/queries/employees';
 import { recordAccountDeed } from '../account/account-audit.server';
-import { invitationMail } from '../account/account-mails';
+import { invitationLetter } from '../account/account-mails';
 import { makeOneTimeLink } from '../account/one-time-link.server';
 import type { Visit } from '../account/visit.server';
 import type { Deps } from '../deps.server';
+import { postAccountMail, sendSoon } from '../mail/post-mail.server';
 
 export type InviteResult =
   /** The link is known now and never again. */
@@ -28,6 +29,7 @@ export async function inviteEmployee(
   visit: Visit,
   onMailFailure: (problem: unknown) => void,
 ): Promise<InviteResult> {
+  let mailId: string | undefined;
   const result = await inTransaction(deps.db, async (tx): Promise<InviteResult> => {
     const employee = await findEmployee(tx, employeeId);
     if (!employee) return { kind: 'no-such-employee' };
@@ -36,10 +38,15 @@ export async function inviteEmployee(
     if (hasLeft(employee, dateIn(deps.company.timeZone, deps.now()))) return { kind: 'has-left', name };
     if (email === null) return { kind: 'no-email', name };
     if (await findAccountOf(tx, employeeId)) return { kind: 'has-account', name };
-    const url = await makeOneTimeLink(tx, deps, { kind: 'invitation', employeeId, createdById: actor.employeeId });
+    const { id: linkId, url } = await makeOneTimeLink(tx, deps, { kind: 'invitation', employeeId, createdById: actor.employeeId });
+    mailId = await postAccountMail(tx, deps, {
+      to: { id: employeeId, email },
+      letter: invitationLetter(employee, deps.company.name, url),
+      linkId,
+    });
     await recordAccountDeed(tx, deps, visit, { deed: 'invite', actorId: actor.employeeId, employeeId });
     return { kind: 'invited', name, email, url };
   });
-  if (result.kind === 'invited') void deps.sendMail(invitationMail(result, deps.company.name, result.url)).catch(onMailFailure);
+  if (mailId) sendSoon(deps, mailId, onMailFailure);
   return result;
 }

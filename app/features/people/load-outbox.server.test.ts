@@ -18,6 +18,9 @@ describe('the outbox', () => {
 
   it('shows a mail as it was written, with letters of any language and long lines', async () => {
     const mail = {
+      id: 'mail-1',
+      html: '<p>Hello</p>',
+      unsubscribeUrl: null,
       to: 'asa@sample.test',
       subject: 'Your Harbor & Pine training account, Åsa',
       text: `Hello Åsa = Åström,\n\n${'http://localhost:3000/invitations/'}${'x'.repeat(90)}\n`,
@@ -29,7 +32,6 @@ describe('the outbox', () => {
       companyName: 'Harbor & Pine',
       appUrl: 'http://localhost:3000',
       now,
-      newId: () => 'mail-1',
     };
     await createSendMail(settings)(mail);
     const {

@@ -58,7 +58,14 @@ function decoded(header: string): string {
   });
 }
 
+/** A mail says everything twice; here it is read as plain text. */
 function plainBody(head: string, body: string): string {
+  const boundary = /^content-type: multipart\/[^\n]*boundary="?([^";\n]+)/im.exec(head)?.[1];
+  if (boundary !== undefined) {
+    const [part = ''] = body.split(`--${boundary}`).slice(1);
+    const split = part.indexOf('\n\n');
+    return plainBody(part.slice(0, split).trim(), part.slice(split + 2));
+  }
   const encoding = /^content-transfer-encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase();
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
   return encoding === 'quoted-printable' ? unquoted(body.replace(/=\r?\n/g, '')) : body;

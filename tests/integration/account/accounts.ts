@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { expect } from 'vitest';
 import { hashPassword } from '~/features/account/password-hash.server';
 import { visitOf, type Visit } from '~/features/account/visit.server';
 import type { Db } from '~db/database';
@@ -68,8 +69,15 @@ export async function deedsOf(db: Db, subjectId: string): Promise<string[]> {
   return rows.map((row) => row.deed);
 }
 
+/** Mails leave beside the answer: resolves once none waits to be sent now. */
+export async function mailsSent({ deps }: TestContext): Promise<void> {
+  const waiting = deps.db.selectFrom('mail').select('id').where('state', '=', 'waiting').where('next_try_at', '<=', deps.now().toISOString());
+  await expect.poll(() => waiting.execute()).toEqual([]);
+}
+
 /** The path of the link in the newest mail. */
-export function linkIn(context: TestContext): string {
+export async function linkIn(context: TestContext): Promise<string> {
+  await mailsSent(context);
   const link = /http:\/\/localhost:3000(\/\S+)/.exec(context.mails.at(-1)?.text ?? '')?.[1];
   if (!link) throw new Error('No link was mailed');
   return link;

@@ -6,7 +6,20 @@ import { action as reset, loader as open } from '~/routes/reset-password.$token'
 import type { OpenDatabase } from '~db/database';
 import { testContext, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
-import { anAccountHolder, answerOf, asked, cookieOf, deedsOf, employed, given, linkIn, password, posted, visiting } from './accounts';
+import {
+  anAccountHolder,
+  answerOf,
+  asked,
+  cookieOf,
+  deedsOf,
+  employed,
+  given,
+  linkIn,
+  mailsSent,
+  password,
+  posted,
+  visiting,
+} from './accounts';
 
 let database: OpenDatabase;
 let context: TestContext;
@@ -44,6 +57,7 @@ describe('asking for a new password', () => {
       }),
     );
     expect(new Set(answers).size).toBe(1);
+    await mailsSent(context);
     expect(context.mails.map((mail) => mail.to).sort()).toEqual([holder.email, withoutAccount.email].sort());
   });
 
@@ -67,6 +81,7 @@ describe('asking for a new password', () => {
   it('mails a link to an account, and the way to an account to who has none', async () => {
     const withoutAccount = await employed(context);
     await asking(withoutAccount.email);
+    await mailsSent(context);
     expect(context.mails[0]?.text).toContain('Ask your HR team for an invitation');
     expect(context.mails[0]?.text).not.toContain('/reset-password/');
   });
@@ -74,9 +89,11 @@ describe('asking for a new password', () => {
   it('floods nobody’s mailbox', async () => {
     const { email } = await anAccountHolder(context);
     for (let round = 0; round < 6; round += 1) await asking(email);
+    await mailsSent(context);
     expect(context.mails).toHaveLength(3);
     context.clock.advance(61 * 60 * 1000);
     await asking(email);
+    await mailsSent(context);
     expect(context.mails).toHaveLength(4);
   });
 

@@ -4,6 +4,7 @@ import type { Course, Module } from '~/domain/content/module';
 import { attemptId, courseId, editionId, employeeId, moduleId, studyId, type EmployeeId, type LessonId } from '~/domain/ids';
 import { certifyIfComplete } from '~/features/certification/certify-if-complete.server';
 import type { Deps } from '~/features/deps.server';
+import { createSeal } from '~/features/seal.server';
 import { inTransaction } from '~db/database';
 import { insertMissingEditions } from '~db/queries/editions';
 import { insertEmployees, type Employee } from '~db/queries/employees';
@@ -45,6 +46,7 @@ export async function aWorld() {
     now: () => clock.now,
     newId: () => `id-${(ids += 1)}`,
     sendMail: () => Promise.reject(new Error('No mail is expected here')),
+    seal: (purpose) => createSeal('a secret of the tests, long enough for anybody', purpose),
     company: { name: 'Harbor & Pine', timeZone: 'America/New_York' },
     signer: testSigner,
     appUrl: 'https://training.example',

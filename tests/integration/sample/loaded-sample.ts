@@ -1,3 +1,4 @@
+import { createSeal } from '~/features/seal.server';
 import { loadCatalog } from '~/catalog/load-catalog.server';
 import type { Catalog } from '~/catalog/catalog.server';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
@@ -72,6 +73,7 @@ function depsAt({ db }: OpenDatabase, catalog: Catalog, now: Date): Deps {
     now: () => now,
     newId: () => `made-${(made += 1)}`,
     sendMail: () => Promise.reject(new Error('The sample company sends no mail')),
+    seal: (purpose) => createSeal('a secret of the tests, long enough for anybody', purpose),
     company: { name: 'Harbor & Pine', timeZone: zone },
     signer: testSigner,
     appUrl: 'http://localhost:3000',
