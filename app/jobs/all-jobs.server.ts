@@ -1,19 +1,26 @@
 import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
 import { sealRegister } from '~/features/register/seal-register.server';
+import { deliverMails } from '~/features/mail/deliver-mails.server';
+import { beginDailyMails, raiseNotices } from '~/features/mail/raise-notices.server';
 import type { Job } from './start-jobs.server';
 
 export const allJobs: readonly Job[] = [
   {
     name: 'submit-overdue-attempts',
     everySeconds: 30,
-    run: async (deps) => {
-      const submitted = await submitOverdueAttempts(deps);
-      return submitted > 0 ? { submitted } : undefined;
-    },
+    run: async (deps) => unlessNothing({ submitted: await submitOverdueAttempts(deps) }),
   },
   {
     name: 'seal-register',
     everySeconds: 600,
     run: async (deps) => ((await sealRegister(deps)) ? { sealed: true } : undefined),
   },
+  { name: 'raise-notices', everySeconds: 60, run: async (deps) => unlessNothing({ raised: await raiseNotices(deps) }) },
+  { name: 'begin-daily-mails', everySeconds: 30, run: async (deps) => unlessNothing({ begun: await beginDailyMails(deps) }) },
+  { name: 'deliver-mails', everySeconds: 5, run: async (deps) => unlessNothing({ ...(await deliverMails(deps)) }) },
 ];
+
+/** The log is told only of what happened. */
+function unlessNothing(counts: Record<string, number>): object | undefined {
+  return Object.values(counts).some((count) => count > 0) ? counts : undefined;
+}

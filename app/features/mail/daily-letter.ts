@@ -1,0 +1,206 @@
+import { isSettled } from '~/domain/assignment/assignment-status';
+import { daysBetween, type CalendarDate } from '~/domain/calendar/calendar';
+import { daysLeftInWords, listed, nearDate } from '~/domain/calendar/in-words';
+import type { DailyFacts, OptionalKind, ToldAssignment, ToldNotice } from './daily-facts';
+import { digestPart } from './digest-part';
+import type { Letter, LetterBlock, LetterItem } from './letter';
+
+type AssignmentNoticeKind = Exclude<ToldNotice['kind'], 'nudge' | 'digest'>;
+
+/** A part of the mail, with what it is called in the subject line. */
+export interface LetterPart {
+  subject: string;
+  blocks: readonly LetterBlock[];
+}
+
+export interface DailyLetter extends Letter {
+  /** Set when it holds something that is not obligatory. */
+  unsubscribeUrl: string | null;
+}
+
+/**
+ * One mail with everything that a person is to be told today and that is still true; undefined when nothing is. A module
+ * stands in it once, in the most urgent part.
+ */
+export function dailyLetter(facts: DailyFacts): DailyLetter | undefined {
+  const teller = new Teller(facts);
+  const parts = [
+    ...teller.nudges(),
+    ...teller.due('overdue', 'Overdue', (one) => one.status.kind === 'overdue'),
+    ...teller.due('due-today', 'Due today', (one) => 'daysLeft' in one.status && one.status.daysLeft === 0),
+    ...teller.assigned(),
+    ...teller.moved(),
+    ...teller.due('due-soon', 'Due soon', (one) => 'daysLeft' in one.status),
+    ...teller.withdrawn(),
+    ...teller.digests(),
+  ];
+  const [first] = parts;
+  if (!first) return undefined;
+  const optional = optionalKinds(facts, teller);
+  const unsubscribeUrl = optional.length > 0 ? facts.unsubscribeUrl(optional) : null;
+  return {
+    subject: first.subject,
+    greeting: `Hello ${facts.name},`,
+    blocks: [...parts.flatMap((part) => part.blocks), ...teller.wayOn()],
+    foot: foot(facts, optional, unsubscribeUrl),
+    unsubscribeUrl,
+  };
+}
+
+/** Collects the parts, and keeps in mind which assignments stand in one already. */
+class Teller {
+  readonly #placed = new Set<string>();
+  readonly told = new Set<ToldNotice['kind']>();
+
+  constructor(private readonly facts: DailyFacts) {}
+
+  nudges(): LetterPart[] {
+    const open = this.facts.open.slice(0, 10);
+    if (open.length === 0) return [];
+    const nudges = this.facts.notices.filter((notice) => notice.kind === 'nudge');
+    if (nudges.length === 0) return [];
+    for (const { id } of open) this.#placed.add(id);
+    this.told.add('nudge');
+    const words = nudges.map(({ byName, note }): LetterBlock =>
+      note ? { kind: 'quote', text: note, by: byName } : { kind: 'text', text: `${byName} asks you to go on with your training.` },
+    );
+    const items: LetterBlock = { kind: 'items', items: open.map((one) => this.#item(one)) };
+    const [{ byName } = { byName: '' }] = nudges;
+    return [
+      {
+        subject: `${byName} asks you to go on with your training`,
+        blocks: [...words, { kind: 'heading', text: 'What is open' }, items],
+      },
+    ];
+  }
+
+  due(kind: 'overdue' | 'due-today' | 'due-soon', heading: string, isTrue: (one: ToldAssignment) => boolean): LetterPart[] {
+    const due = this.#take(kind, (one) => !isSettled(one.status) && isTrue(one));
+    const words = { overdue: 'overdue', 'due-today': 'due today', 'due-soon': 'due soon' }[kind];
+    const [one] = due;
+    const exact = kind === 'due-soon' && one ? `due on ${nearDate(one.dueOn, this.facts.today)}` : words;
+    return this.#part(due, heading, due.length === 1 ? `${one?.title} is ${exact}` : `${due.length} modules are ${words}`);
+  }
+
+  assigned(): LetterPart[] {
+    const open = this.#take('assigned', (one) => !isSettled(one.status));
+    const renewals = open.filter(({ origin }) => origin === 'renewal');
+    const fresh = open.filter(({ origin }) => origin !== 'renewal');
+    const until = (one: ToldAssignment | undefined) => (one ? nearDate(one.dueOn, this.facts.today) : '');
+    return [
+      ...this.#part(
+        fresh,
+        'New for you',
+        fresh.length === 1 ? `New: ${fresh[0]?.title}, due ${until(fresh[0])}` : `${fresh.length} modules are new for you`,
+      ),
+      ...this.#part(
+        renewals,
+        'To be renewed',
+        renewals.length === 1
+          ? `Renew ${renewals[0]?.title} by ${until(renewals[0])}`
+          : `${renewals.length} of your certifications are to be renewed`,
+      ),
+    ];
+  }
+
+  moved(): LetterPart[] {
+    const moved = this.#take('moved', (one) => !isSettled(one.status));
+    const [one] = moved;
+    const subject =
+      moved.length === 1 && one
+        ? `${one.title} is now due on ${nearDate(one.dueOn, this.facts.today)}`
+        : `${moved.length} due dates have changed`;
+    return this.#part(moved, 'A new date', subject);
+  }
+
+  withdrawn(): LetterPart[] {
+    // Who is told of both in one mail was never told that it was assigned.
+    const neverTold = new Set(assignmentsOf(this.facts, 'assigned').map(({ id }) => id));
+    const gone = this.#take('withdrawn', (one) => one.status.kind === 'withdrawn' && !neverTold.has(one.id));
+    const subject =
+      gone.length === 1 ? `You need not take ${gone[0]?.title} any more` : `You need not take ${gone.length} modules any more`;
+    return this.#part(gone, 'No longer asked for', subject);
+  }
+
+  digests(): LetterPart[] {
+    return this.facts.notices.flatMap((notice) => {
+      const part = notice.kind === 'digest' && digestPart(notice.digest, this.facts);
+      if (!part) return [];
+      this.told.add('digest');
+      return [part];
+    });
+  }
+
+  /** A learner goes on at their desk; who only gets the digest, at their team. */
+  wayOn(): LetterBlock[] {
+    const { appUrl } = this.facts;
+    const onlyDigest = [...this.told].every((kind) => kind === 'digest');
+    return [
+      onlyDigest
+        ? { kind: 'button', label: 'See your team', url: `${appUrl}/team` }
+        : { kind: 'button', label: 'Go on with your training', url: `${appUrl}/learn` },
+    ];
+  }
+
+  #take(kind: AssignmentNoticeKind, isTrue: (one: ToldAssignment) => boolean) {
+    const taken = assignmentsOf(this.facts, kind).filter((one) => !this.#placed.has(one.id) && isTrue(one));
+    for (const { id } of taken) this.#placed.add(id);
+    if (taken.length > 0) this.told.add(kind);
+    return taken;
+  }
+
+  #part(assignments: readonly ToldAssignment[], heading: string, subject: string): LetterPart[] {
+    if (assignments.length === 0) return [];
+    const items = assignments.map((one) => this.#item(one));
+    return [
+      {
+        subject,
+        blocks: [
+          { kind: 'heading', text: heading },
+          { kind: 'items', items },
+        ],
+      },
+    ];
+  }
+
+  #item(one: ToldAssignment): LetterItem {
+    const { appUrl, today } = this.facts;
+    return { title: one.title, url: `${appUrl}/modules/${one.moduleId}`, fact: factOf(one, today), why: one.why };
+  }
+}
+
+function factOf({ dueOn, status }: ToldAssignment, today: CalendarDate): string {
+  if (status.kind === 'withdrawn') return 'nothing is left to do for it';
+  const left = daysBetween(today, dueOn);
+  const words = daysLeftInWords(left);
+  if (left === 0) return words;
+  return left < 0 ? `${words}, it was due ${nearDate(dueOn, today)}` : `due ${nearDate(dueOn, today)}, ${words}`;
+}
+
+/** Each once, in the order of their dates. */
+function assignmentsOf({ notices }: DailyFacts, kind: ToldNotice['kind']): ToldAssignment[] {
+  const all = notices.flatMap((notice) => ('assignment' in notice && notice.kind === kind ? [notice.assignment] : []));
+  return [...new Map(all.map((one) => [one.id, one])).values()].sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+function optionalKinds({ notices }: DailyFacts, { told }: Teller): OptionalKind[] {
+  const kinds = new Set(notices.map(({ kind }) => kind));
+  return (['due-soon', 'digest'] as const).filter((kind) => kinds.has(kind) && told.has(kind));
+}
+
+const optionalNames: Record<OptionalKind, string> = {
+  'due-soon': 'the reminder three days before',
+  digest: 'the weekly look at your team',
+};
+
+function foot({ companyName, appUrl }: DailyFacts, optional: readonly OptionalKind[], unsubscribeUrl: string | null): Letter['foot'] {
+  const names = listed(optional.map((kind) => optionalNames[kind]));
+  const stop = unsubscribeUrl
+    ? [{ text: `You need not get ${names}.`, link: { label: optional.length === 1 ? 'Stop it' : 'Stop them', url: unsubscribeUrl } }]
+    : [];
+  return [
+    { text: `${companyName} trains its people with Servewell. What you have to do and by when is always mailed, at most once a day.` },
+    ...stop,
+    { text: 'What you want to be mailed:', link: { label: 'your account', url: `${appUrl}/account` } },
+  ];
+}
