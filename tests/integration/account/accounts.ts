@@ -71,7 +71,11 @@ export async function deedsOf(db: Db, subjectId: string): Promise<string[]> {
 
 /** Mails leave beside the answer: resolves once none waits to be sent now. */
 export async function mailsSent({ deps }: TestContext): Promise<void> {
-  const waiting = deps.db.selectFrom('mail').select('id').where('state', '=', 'waiting').where('next_try_at', '<=', deps.now().toISOString());
+  const waiting = deps.db
+    .selectFrom('mail')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('next_try_at', '<=', deps.now().toISOString());
   await expect.poll(() => waiting.execute()).toEqual([]);
 }
 
