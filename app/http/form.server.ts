@@ -8,7 +8,12 @@ export type FormReading<Values> =
  * gives the strings back for the page, but never what a field named like a password held.
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormReading<z.infer<Schema>>> {
-  const fields = collect(await request.formData());
+  return parseFields(await request.formData(), schema);
+}
+
+/** The same for fields that stand in an address. */
+export function parseFields<Schema extends z.ZodType>(data: Iterable<[string, unknown]>, schema: Schema): FormReading<z.infer<Schema>> {
+  const fields = collect(data);
   const parsed = schema.safeParse(fields);
   if (parsed.success) return { ok: true, values: parsed.data };
   const fieldErrors: Record<string, string> = {};
@@ -25,7 +30,7 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-function collect(data: FormData): Record<string, string | string[]> {
+function collect(data: Iterable<[string, unknown]>): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of data) {
     if (typeof value !== 'string') continue;

@@ -12,6 +12,7 @@ const readers = {
   actId: ids.assignmentActId,
   assignmentId: ids.assignmentId,
   observationId: ids.observationId,
+  ruleId: ids.enrolmentRuleId,
 } as const;
 
 type Name = keyof typeof readers;

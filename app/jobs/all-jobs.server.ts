@@ -1,7 +1,9 @@
+import { assignRenewals } from '~/features/assignment/rules/assign-renewals.server';
+import { enrolByRules } from '~/features/assignment/rules/enrol-by-rules.server';
 import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
 import { sealRegister } from '~/features/register/seal-register.server';
 import { deliverMails } from '~/features/mail/deliver-mails.server';
-import { beginDailyMails, raiseNotices } from '~/features/mail/raise-notices.server';
+import { beginDailyMails, raiseLateChanges, raiseNotices } from '~/features/mail/raise-notices.server';
 import type { Job } from './start-jobs.server';
 
 export const allJobs: readonly Job[] = [
@@ -15,7 +17,10 @@ export const allJobs: readonly Job[] = [
     everySeconds: 600,
     run: async (deps) => ((await sealRegister(deps)) ? { sealed: true } : undefined),
   },
-  { name: 'raise-notices', everySeconds: 60, run: async (deps) => unlessNothing({ raised: await raiseNotices(deps) }) },
+  { name: 'enrol-by-rules', everySeconds: 60, run: async (deps) => unlessNothing(await enrolByRules(deps)) },
+  { name: 'assign-renewals', everySeconds: 600, run: async (deps) => unlessNothing({ assigned: await assignRenewals(deps) }) },
+  { name: 'raise-notices', everySeconds: 600, run: async (deps) => unlessNothing({ raised: await raiseNotices(deps) }) },
+  { name: 'raise-late-changes', everySeconds: 30, run: async (deps) => unlessNothing({ raised: await raiseLateChanges(deps) }) },
   { name: 'begin-daily-mails', everySeconds: 30, run: async (deps) => unlessNothing({ begun: await beginDailyMails(deps) }) },
   { name: 'deliver-mails', everySeconds: 5, run: async (deps) => unlessNothing({ ...(await deliverMails(deps)) }) },
 ];

@@ -109,6 +109,11 @@ async function raiseDue(db: Db, { kind, from, to, today, now, ripeAt }: DueSpan)
         // Once by each index, then exactly.
         .where((where) => where.or([where.between('a.due_on', from, to), where.between('a.excused_until', from, to)]))
         .where(sql<SqlBool>`${effectiveDueOn} between ${from} and ${to}`)
+        // What was raised before needs no further look.
+        .where(
+          sql<SqlBool>`not exists (select 1 from notice where notice.employee_id = a.employee_id
+            and notice.kind = ${kind} and notice.key = a.id || '@' || ${effectiveDueOn})`,
+        )
         .where((where) => isAtWork(where, today))
         .where((where) => where.not(where.exists(settling(db, where.ref('a.employee_id'), where.ref('a.module_id'))))),
     )

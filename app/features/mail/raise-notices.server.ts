@@ -11,12 +11,22 @@ const lookBackMilliseconds = 30 * 24 * 60 * 60 * 1000;
 export async function raiseNotices(deps: Deps): Promise<number> {
   const now = deps.now();
   const today = dateIn(deps.company.timeZone, now);
-  const since = new Date(now.getTime() - lookBackMilliseconds);
   const monday = digestMonday(today);
-  const changed = await raiseAssignmentNotices(deps.db, { now, ripeAt: new Date(now.getTime() + undoMinutes * 60_000), since });
+  const changed = await raiseChanges(deps, lookBackMilliseconds);
   const due = await raiseDueNotices(deps.db, { now, ripeAt: now, today });
   const digests = monday ? await raiseDigestNotices(deps.db, { now, ripeAt: now, today, monday }) : 0;
   return changed + due + digests;
+}
+
+/** What was assigned, moved or withdrawn in the last hour: cheap enough to be asked all the time. */
+export function raiseLateChanges(deps: Deps): Promise<number> {
+  return raiseChanges(deps, 60 * 60_000);
+}
+
+function raiseChanges({ db, now }: Deps, milliseconds: number): Promise<number> {
+  const at = now();
+  const since = new Date(at.getTime() - milliseconds);
+  return raiseAssignmentNotices(db, { now: at, ripeAt: new Date(at.getTime() + undoMinutes * 60_000), since });
 }
 
 /** As many people as are found at once; the next round goes on. */

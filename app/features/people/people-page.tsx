@@ -29,9 +29,14 @@ export function PeoplePage({ page, outcome }: PeoplePageProps) {
   const found = page.total === 1 ? 'One person' : `${page.total.toLocaleString('en')} people`;
   const title = page.search === '' ? `${found} on record` : `${found} found for “${page.search}”`;
   const add = (
-    <ButtonLink href="/admin/people/new" icon="plus">
-      Add a person
-    </ButtonLink>
+    <Actions>
+      <ButtonLink href="/team/rules" kind="quiet">
+        Enrolment rules
+      </ButtonLink>
+      <ButtonLink href="/admin/people/new" icon="plus">
+        Add a person
+      </ButtonLink>
+    </Actions>
   );
   const here = listAddress(page, page.page);
   return (

@@ -83,6 +83,7 @@ const params = {
   assignmentId: 'nothing',
   token: 'nothing',
   code: 'nothing',
+  ruleId: 'nothing',
   '*': 'nothing',
 };
 

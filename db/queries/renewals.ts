@@ -1,0 +1,58 @@
+import { sql, type SqlBool } from 'kysely';
+import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
+import { renewalWindowDays } from '~/domain/certification/term';
+import type { EmployeeId, ModuleId } from '~/domain/ids';
+import type { Db } from '../database';
+
+/** A certification that runs out, of somebody employed, for which no renewal was assigned yet. */
+export interface ExpiringModule {
+  certificationId: string;
+  employeeId: EmployeeId;
+  moduleId: ModuleId;
+  expiresOn: CalendarDate;
+}
+
+/**
+ * What runs out within thirty days, and what ran out in the last thirty: nothing may have run meanwhile. Whatever was
+ * revoked, renewed, or is outlived by another one is left out, and so is what a renewal was once assigned for. One
+ * statement, in the order of ids; `after` goes on behind one.
+ */
+export async function listExpiringModules(
+  db: Db,
+  { today, after, limit }: { today: CalendarDate; after: string; limit: number },
+): Promise<ExpiringModule[]> {
+  const rows = await db
+    .selectFrom('certification as held')
+    .innerJoin('employee', 'employee.id', 'held.employee_id')
+    .select(['held.id', 'held.employee_id', 'held.subject_id', 'held.expires_on'])
+    .where('held.kind', '=', 'module')
+    .where((where) => where.between('held.expires_on', addDays(today, -renewalWindowDays), addDays(today, renewalWindowDays)))
+    .where('held.id', '>', after)
+    .where((where) => where.or([where('employee.ended_on', 'is', null), where('employee.ended_on', '>=', today)]))
+    .where(isNotRevoked('held'))
+    .where(
+      sql<SqlBool>`not exists (select 1 from certification as other where other.employee_id = held.employee_id
+        and other.subject_id = held.subject_id and other.kind = 'module' and other.id <> held.id
+        and (other.expires_on is null or other.expires_on > held.expires_on
+          or (other.expires_on = held.expires_on and other.id > held.id)) and ${isNotRevoked('other')})`,
+    )
+    .where(
+      sql<SqlBool>`not exists (select 1 from assignment where assignment.employee_id = held.employee_id
+        and assignment.module_id = held.subject_id and assignment.origin = 'renewal' and assignment.assigned_at > held.earned_at)`,
+    )
+    .orderBy('held.id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    certificationId: row.id,
+    employeeId: row.employee_id as EmployeeId,
+    moduleId: row.subject_id as ModuleId,
+    expiresOn: row.expires_on as CalendarDate,
+  }));
+}
+
+function isNotRevoked(certification: 'held' | 'other') {
+  return sql<SqlBool>`coalesce((select event.kind from certification_event as event
+    where event.certification_id = ${sql.ref(`${certification}.id`)}
+    order by event.happened_at desc, event.id desc limit 1), '') <> 'revoked'`;
+}
