@@ -6,6 +6,7 @@ import { AccountPage } from '~/features/account/account-page';
 import { passwordProblemInWords, waitInWords } from '~/features/account/account-words';
 import { currentPassword, newPasswordFields, typedTwice, typedTwiceProblem } from '~/features/account/new-password-form';
 import { endOtherSessions, endOwnSession, listOwnSessions } from '~/features/account/own-sessions.server';
+import { loadMailChoices } from '~/features/mail/mail-preferences.server';
 import { visitOf } from '~/features/account/visit.server';
 import { requireActor } from '~/http/actor.server';
 import type { Asked } from '~/http/context.server';
@@ -16,6 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'Your account · Servewell' }]
 
 const notices: Record<string, { title: string; text: string }> = {
   password: { title: 'Your new password is in force', text: 'You are signed in here, and signed out everywhere else.' },
+  mails: { title: 'Saved', text: 'You are mailed what you ticked, and what is mailed in any case.' },
   session: { title: 'Signed out there', text: 'Whoever uses that device has to sign in again.' },
 };
 
@@ -24,7 +26,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   demand(actor, { kind: 'manage-own-account' });
   const { name, email, jobRole, department } = actor;
   const notice = notices[new URL(request.url).searchParams.get('notice') ?? ''];
-  return { person: { name, email, jobRole, department }, sessions: await listOwnSessions(context.deps, actor), notice };
+  return {
+    person: { name, email, jobRole, department },
+    sessions: await listOwnSessions(context.deps, actor),
+    mails: await loadMailChoices(context.deps, actor),
+    notice,
+  };
 }
 
 const AccountForm = z.discriminatedUnion(

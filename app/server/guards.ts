@@ -23,10 +23,16 @@ export function refuseForeignOrigin(appUrl: string) {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
+    if (isOneClick(request, site ?? origin)) return next();
     const sameOrigin = origin === own || (origin !== undefined && isLoopbackAlias(origin, own));
     if (sameOrigin && (site === undefined || site === 'same-origin')) return next();
     refuse(response, 403, 'This form came from another site, so nothing was changed. Open the page here and try again.');
   };
+}
+
+/** Mail programs post to the address in a List-Unsubscribe header by themselves (RFC 8058). Browsers always say where they come from. */
+function isOneClick(request: Request, cameFrom: string | undefined): boolean {
+  return cameFrom === undefined && request.method === 'POST' && /^\/unsubscribe\/[\w-]+$/.test(request.originalUrl);
 }
 
 /** localhost and 127.0.0.1 are one place on one machine: whoever started the server by one may open it by the other. */

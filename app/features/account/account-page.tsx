@@ -9,17 +9,20 @@ import { Pill } from '~/ui/pill';
 import { Hidden, Note } from '~/ui/text';
 import { FormProblemSummary, useRefusals, type FormProblem } from './form-problem';
 import { NewPasswordFields } from './new-password-fields';
+import type { MailChoice } from '../mail/mail-preferences.server';
+import { MailsSection } from './mails-section';
 import type { OwnSession } from './own-sessions.server';
 
 interface AccountPageProps {
   person: { name: string; email: string; jobRole: string; department: string };
   sessions: readonly OwnSession[];
+  mails: readonly MailChoice[];
   notice?: { title: string; text: string };
   refused: FormProblem | undefined;
 }
 
 /** Who one is here, the password, and where one is signed in. */
-export function AccountPage({ person, sessions, notice, refused }: AccountPageProps) {
+export function AccountPage({ person, sessions, mails, notice, refused }: AccountPageProps) {
   return (
     <Page>
       <Head title="Your account" lead={`You are signed in as ${person.name}.`} end={<SignOutForm />}>
@@ -44,7 +47,10 @@ export function AccountPage({ person, sessions, notice, refused }: AccountPagePr
           </Section>
           <PasswordSection email={person.email} refused={refused} />
         </Stack>
-        <SessionsSection sessions={sessions} />
+        <Stack gap="large">
+          <MailsSection choices={mails} />
+          <SessionsSection sessions={sessions} />
+        </Stack>
       </Columns>
     </Page>
   );

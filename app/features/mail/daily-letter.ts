@@ -3,15 +3,10 @@ import { daysBetween, type CalendarDate } from '~/domain/calendar/calendar';
 import { daysLeftInWords, listed, nearDate } from '~/domain/calendar/in-words';
 import type { DailyFacts, OptionalKind, ToldAssignment, ToldNotice } from './daily-facts';
 import { digestPart } from './digest-part';
-import type { Letter, LetterBlock, LetterItem } from './letter';
+import type { Letter, LetterBlock, LetterItem, LetterPart } from './letter';
+import { optionalNames } from './mail-names';
 
 type AssignmentNoticeKind = Exclude<ToldNotice['kind'], 'nudge' | 'digest'>;
-
-/** A part of the mail, with what it is called in the subject line. */
-export interface LetterPart {
-  subject: string;
-  blocks: readonly LetterBlock[];
-}
 
 export interface DailyLetter extends Letter {
   /** Set when it holds something that is not obligatory. */
@@ -187,11 +182,6 @@ function optionalKinds({ notices }: DailyFacts, { told }: Teller): OptionalKind[
   const kinds = new Set(notices.map(({ kind }) => kind));
   return (['due-soon', 'digest'] as const).filter((kind) => kinds.has(kind) && told.has(kind));
 }
-
-const optionalNames: Record<OptionalKind, string> = {
-  'due-soon': 'the reminder three days before',
-  digest: 'the weekly look at your team',
-};
 
 function foot({ companyName, appUrl }: DailyFacts, optional: readonly OptionalKind[], unsubscribeUrl: string | null): Letter['foot'] {
   const names = listed(optional.map((kind) => optionalNames[kind]));

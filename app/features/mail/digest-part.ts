@@ -1,7 +1,6 @@
 import { counted, listed } from '~/domain/calendar/in-words';
 import type { DailyFacts, Digest, DigestLine } from './daily-facts';
-import type { LetterPart } from './daily-letter';
-import type { LetterBlock } from './letter';
+import type { LetterBlock, LetterPart } from './letter';
 
 /** As many as one reads in a mail; the rest is counted and stands on the page. */
 const mostLines = 8;

@@ -26,6 +26,12 @@ export interface Letter {
   foot: readonly { text: string; link?: { label: string; url: string } }[];
 }
 
+/** A part of the mail, with what it is called in the subject line. */
+export interface LetterPart {
+  subject: string;
+  blocks: readonly LetterBlock[];
+}
+
 /** Other people’s words without marks that turn the direction of what stands after them, or that no mail may carry. */
 export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');

@@ -12,15 +12,15 @@ export function renderHtml(letter: Letter, companyName: string): string {
 <style>${darkStyles}</style>
 </head>
 <body style="${styles.body}" class="ground">
-<div style="${styles.cloth}">${escaped(companyName)}, training</div>
-<div role="article" lang="en" style="${styles.sheet}" class="sheet">
+<header style="${styles.cloth}">${escaped(companyName)}, training</header>
+<main style="${styles.sheet}" class="sheet">
 <h1 style="${styles.subject}">${escaped(letter.subject)}</h1>
 <p style="${styles.text}">${escaped(letter.greeting)}</p>
 ${letter.blocks.map(block).join('\n')}
-</div>
-<div style="${styles.foot}" class="soft">
+</main>
+<footer style="${styles.foot}" class="soft">
 ${letter.foot.map(footLine).join('\n')}
-</div>
+</footer>
 </body>
 </html>
 `;
@@ -62,8 +62,8 @@ const reading = "font-family:Bitter,Georgia,'Times New Roman',serif";
 const working = "font-family:'Radio Canada',Verdana,Arial,sans-serif";
 const styles = {
   body: `margin:0;padding:0 0 32px;background:#eff3e4;color:#17211c;${working};font-size:16px;line-height:23px`,
-  cloth: `max-width:568px;margin:0 auto;padding:14px 24px;background:#0f3541;color:#f2f6e8;${reading};font-weight:600`,
-  sheet: 'max-width:568px;margin:0 auto;padding:24px;background:#fbfcf6',
+  cloth: `display:block;max-width:568px;margin:0 auto;padding:14px 24px;background:#0f3541;color:#f2f6e8;${reading};font-weight:600`,
+  sheet: 'display:block;max-width:568px;margin:0 auto;padding:24px;background:#fbfcf6',
   subject: `margin:0 0 16px;${reading};font-size:25px;line-height:31px;font-weight:650`,
   text: 'margin:0 0 16px',
   heading: `margin:28px 0 0;padding:0 0 6px;border-bottom:3px double #93a081;${reading};font-size:20px;line-height:27px;font-weight:640`,
@@ -73,7 +73,7 @@ const styles = {
   why: 'color:#435047;font-size:14px;line-height:20px',
   button: 'display:inline-block;padding:11px 20px;background:#0b4c66;color:#ffffff;border-radius:3px;text-decoration:none;font-weight:600',
   quote: `margin:0 0 16px;padding:4px 0 0 16px;border-left:4px solid #0b4c66;${reading}`,
-  foot: 'max-width:568px;margin:0 auto;padding:16px 24px;color:#435047;font-size:14px;line-height:20px',
+  foot: 'display:block;max-width:568px;margin:0 auto;padding:16px 24px;color:#435047;font-size:14px;line-height:20px',
   footText: 'margin:0 0 8px',
   footLink: 'color:#0b4c66',
 };

@@ -1,24 +1,99 @@
+import { Form } from '@remix-run/react';
+import { counted } from '~/domain/calendar/in-words';
 import { Blank } from '~/ui/blank';
-import { Head, Page, Stack } from '~/ui/page';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { Head, Page, Section, Stack } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
-import { Note } from '~/ui/text';
+import { Row, Rows } from '~/ui/rows';
+import { Hidden, Note } from '~/ui/text';
 import type { Outbox } from './load-outbox.server';
+import type { MailsInOutbox, StuckMail } from './mail-acts.server';
 
-/** What would have been sent, for whoever runs Servewell without a mail server. */
-export function OutboxView({ outbox: { count, mails }, sending }: { outbox: Outbox; sending: boolean }) {
-  const waiting = count === 1 ? 'One mail waits' : `${count.toLocaleString('en')} mails wait`;
+interface OutboxViewProps {
+  mails: MailsInOutbox;
+  /** Written as files because there is no mail server. */
+  files: Outbox;
+  sending: boolean;
+  revived: boolean;
+}
+
+/** Whether mails leave, which did not, and without a mail server what they say. */
+export function OutboxView({ mails, files, sending, revived }: OutboxViewProps) {
+  const { dead, retried } = mails;
   return (
     <Page width="narrow">
-      <Head
-        title={count > 0 ? `${waiting} in the outbox` : 'The outbox is empty'}
-        lead={
-          sending
-            ? 'Mails leave by SMTP. What stands here was written before that was set up.'
-            : 'No mail server is set up (SMTP_URL), so mails are kept here instead of being sent.'
-        }
-      />
+      <Head title={titleOf(mails)} lead={`${leadOf(mails)} ${waitingOf(mails)}`}>
+        {revived && (
+          <Notice tone="good" title="The mail is tried again">
+            Within a few seconds. If it fails again, it comes back here.
+          </Notice>
+        )}
+      </Head>
+      <Stack gap="large">
+        {dead.length > 0 && (
+          <Section title="Did not leave" end={counted(dead.length, 'mail')}>
+            <Rows>
+              {dead.map((mail) => (
+                <Stuck key={mail.id} mail={mail} />
+              ))}
+            </Rows>
+            <Note>Mend the address or the mail server first, then have it tried again. What is not true any more by then is not sent.</Note>
+          </Section>
+        )}
+        {retried.length > 0 && (
+          <Section title="Tried, and tried again by itself" end={counted(retried.length, 'mail')}>
+            <Rows>
+              {retried.map((mail) => (
+                <Row key={mail.id} title={`${mail.subject}, to ${mail.to}`} why={mail.problem} note={`again ${mail.when}`} />
+              ))}
+            </Rows>
+          </Section>
+        )}
+        {(!sending || files.count > 0) && <Files files={files} sending={sending} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function titleOf({ dead, retried }: MailsInOutbox): string {
+  if (dead.length > 0) return `${counted(dead.length, 'mail')} did not leave`;
+  return retried.length > 0 ? `${counted(retried.length, 'mail')} could not be sent yet` : 'Every mail has left';
+}
+
+function leadOf({ sent, waiting }: MailsInOutbox): string {
+  const left = `${sent.toLocaleString('en')} sent`;
+  return waiting === 0 ? `${left}, none waits.` : `${left}, ${waiting.toLocaleString('en')} on the way.`;
+}
+
+function waitingOf({ peopleWaiting }: MailsInOutbox): string {
+  if (peopleWaiting === 0) return '';
+  return `${counted(peopleWaiting, 'person has', 'people have')} news for a next mail: one a day at most, between 7:00 and 20:00, and no sooner than 15 minutes after an assignment.`;
+}
+
+function Stuck({ mail }: { mail: StuckMail }) {
+  const again = (
+    <Form method="post">
+      <input type="hidden" name="mailId" value={mail.id} />
+      <Button>
+        Try again<Hidden>: {mail.subject}</Hidden>
+      </Button>
+    </Form>
+  );
+  const why = `${mail.problem} Given up ${mail.when} after ${counted(mail.tries, 'try', 'tries')}.`;
+  return <Row title={`${mail.subject}, to ${mail.to}`} why={why} end={again} />;
+}
+
+function Files({ files: { count, mails }, sending }: { files: Outbox; sending: boolean }) {
+  return (
+    <Section title="Kept as files" end={counted(count, 'mail')}>
+      <p>
+        {sending
+          ? 'Mails leave by SMTP. What stands here was written before that was set up.'
+          : 'No mail server is set up (SMTP_URL), so mails are kept here instead of being sent.'}
+      </p>
       {mails.length === 0 ? (
-        <Blank art="clear-desk" lead="Invitations and password links will stand here, the latest first." />
+        <Blank art="clear-desk" lead="Invitations, password links and daily mails will stand here, the latest first." />
       ) : (
         <Stack>
           {count > mails.length && <p>The latest {mails.length} stand here. The others are files in the outbox folder, too.</p>}
@@ -30,6 +105,6 @@ export function OutboxView({ outbox: { count, mails }, sending }: { outbox: Outb
           ))}
         </Stack>
       )}
-    </Page>
+    </Section>
   );
 }

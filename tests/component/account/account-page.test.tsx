@@ -10,9 +10,11 @@ const there = { ...session, id: 's2', device: 'Chrome on Android', isCurrent: fa
 
 const sent = (button: HTMLElement) => Object.fromEntries(new FormData((button as HTMLButtonElement).form ?? undefined));
 
+const mails = [{ kind: 'due-soon' as const, wanted: true }];
+
 describe('the account page', () => {
   it('names the device behind each button that ends a session, and offers none for the one in use', () => {
-    renderPage(<AccountPage person={person} sessions={[here, there]} refused={undefined} />);
+    renderPage(<AccountPage mails={mails} person={person} sessions={[here, there]} refused={undefined} />);
     const list = screen.getByRole('region', { name: 'Where you are signed in' });
     const buttons = within(list).getAllByRole('button');
     expect(buttons).toHaveLength(1);
@@ -21,12 +23,12 @@ describe('the account page', () => {
   });
 
   it('ends all the others by one button where there are several', () => {
-    renderPage(<AccountPage person={person} sessions={[here, there, { ...there, id: 's3' }]} refused={undefined} />);
+    renderPage(<AccountPage mails={mails} person={person} sessions={[here, there, { ...there, id: 's3' }]} refused={undefined} />);
     expect(sent(screen.getByRole('button', { name: 'Sign out of the 2 others' }))).toEqual({ intent: 'end-other-sessions' });
   });
 
   it('asks for the present password and twice for the new one', () => {
-    renderPage(<AccountPage person={person} sessions={[here]} refused={undefined} />);
+    renderPage(<AccountPage mails={mails} person={person} sessions={[here]} refused={undefined} />);
     const names = ['Password that you have now', 'New password', 'New password, once more'];
     expect(names.map((name) => screen.getByLabelText(name).getAttribute('autocomplete'))).toEqual([
       'current-password',
@@ -38,7 +40,7 @@ describe('the account page', () => {
   it('says what was refused instead of what was done before', () => {
     const notice = { title: 'Your new password is in force', text: 'You are signed in here.' };
     const refused = { problem: 'Your password is not changed.', fieldErrors: { password: 'Too short.' }, typed: {} };
-    renderPage(<AccountPage person={person} sessions={[here]} notice={notice} refused={refused} />);
+    renderPage(<AccountPage mails={mails} person={person} sessions={[here]} notice={notice} refused={refused} />);
     expect(screen.queryByText('Your new password is in force')).not.toBeInTheDocument();
     expect(screen.getByLabelText('New password')).toBeInvalid();
   });

@@ -1,0 +1,32 @@
+import { counted } from '~/domain/calendar/in-words';
+import { Notice } from '~/ui/notice';
+
+/** What nudging led to, as the address of the page carries it: `?nudged=2&before=1`. */
+export interface NudgeOutcome {
+  nudged: number;
+  /** Nudged by the same supervisor today already. */
+  before: number;
+}
+
+/** Undefined where the address tells of no nudge. */
+export function nudgeOutcome(query: URLSearchParams): NudgeOutcome | undefined {
+  if (!query.has('nudged')) return undefined;
+  const number = (name: string) => Math.max(0, Number.parseInt(query.get(name) ?? '', 10) || 0);
+  return { nudged: number('nudged'), before: number('before') };
+}
+
+/** At the top of the page from which somebody was nudged. */
+export function NudgeNotice({ outcome: { nudged, before } }: { outcome: NudgeOutcome }) {
+  const had = `${counted(before, 'person', 'people')} had a nudge from you today already, and gets no second one.`;
+  if (nudged === 0)
+    return (
+      <Notice tone="late" title="Nobody was nudged">
+        {had}
+      </Notice>
+    );
+  return (
+    <Notice tone="good" title={`${counted(nudged, 'person is', 'people are')} nudged`}>
+      It stands in their next mail, if something is still open then. {before > 0 && had}
+    </Notice>
+  );
+}
