@@ -1,5 +1,12 @@
 import type { Certification } from '~/domain/certification/certification';
-import type { AssignmentTable, AuditEntryTable, CertificationEventTable, PlaybookEntryTable, RoleGrantTable } from '../schema';
+import type {
+  AssignmentTable,
+  AuditEntryTable,
+  CertificationEventTable,
+  EnrolmentRuleTable,
+  PlaybookEntryTable,
+  RoleGrantTable,
+} from '../schema';
 import type { PlannedCoaching } from './plan-coaching';
 import type { PlannedAttempt, PlannedRun } from './planned';
 import type { MovedAssignment } from './plan-history';
@@ -8,6 +15,7 @@ import type { Sample } from './sample';
 /** The acts that the audit log tells of. */
 export interface Acts {
   grants: readonly RoleGrantTable[];
+  rules: readonly EnrolmentRuleTable[];
   assignments: readonly AssignmentTable[];
   moves: readonly MovedAssignment[];
   attempts: readonly PlannedAttempt[];
@@ -25,6 +33,7 @@ export function planAudit(sample: Sample, acts: Acts): AuditEntryTable[] {
   const entries = [
     ...acts.grants.map(grantEntry),
     ...acts.playbook.map(playbookEntry),
+    ...acts.rules.map(ruleEntry),
     ...acts.assignments.map(assignmentEntry),
     ...acts.moves.map(moveEntry),
     ...acts.attempts.flatMap(attemptEntries),
@@ -59,6 +68,17 @@ function playbookEntry({ entry, version, saved_at, author_id, effective_on }: Pl
     subject_kind: 'playbook-entry',
     subject_id: entry,
     detail,
+  };
+}
+
+function ruleEntry({ id, name, made_at, made_by_id }: EnrolmentRuleTable): Entry {
+  return {
+    happened_at: made_at,
+    actor_id: made_by_id,
+    deed: 'make-enrolment-rule',
+    subject_kind: 'enrolment-rule',
+    subject_id: id,
+    detail: { name },
   };
 }
 

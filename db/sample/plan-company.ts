@@ -4,6 +4,8 @@ import type {
   AuditEntryTable,
   CertificationEventTable,
   EmployeeTable,
+  EnrolmentRuleHitTable,
+  EnrolmentRuleTable,
   PlaybookEntryTable,
   RoleGrantTable,
 } from '../schema';
@@ -13,6 +15,7 @@ import { planHistory } from './plan-history';
 import { getPerson, planPeople, type SamplePerson } from './plan-people';
 import { planPlaybook } from './plan-playbook';
 import { planRegister } from './plan-register';
+import { planRules } from './plan-rules';
 import { planRevocations } from './plan-revocation';
 import type { PlannedStudy } from './planned';
 import { cast } from './roster';
@@ -22,6 +25,8 @@ import { createSample, type Sample, type SampleSettings } from './sample';
 export interface SampleCompany {
   employees: readonly EmployeeTable[];
   grants: readonly RoleGrantTable[];
+  rules: readonly EnrolmentRuleTable[];
+  hits: readonly EnrolmentRuleHitTable[];
   assignments: readonly AssignmentTable[];
   studies: readonly PlannedStudy[];
   certifications: readonly Certification[];
@@ -41,10 +46,13 @@ export function planCompany(settings: SampleSettings): SampleCompany {
   const earnings = histories.flatMap((history) => history.earnings);
   const studies = histories.flatMap((history) => history.studies);
   const certifications = planRegister(sample, earnings);
+  const planned = histories.flatMap((history) => history.assignments);
+  const { rules, hits, assignments } = planRules(sample, { people, madeBy: hr, assignments: planned });
   const acts = {
+    rules,
     grants: [grant(sample, admin, 'admin', null), grant(sample, hr, 'hr', admin)],
     playbook: planPlaybook(sample, trainingLead),
-    assignments: histories.flatMap((history) => history.assignments),
+    assignments,
     moves: histories.flatMap((history) => history.moves),
     attempts: studies.flatMap((study) => study.attempts),
     runs: studies.flatMap((study) => study.runs),
@@ -52,9 +60,10 @@ export function planCompany(settings: SampleSettings): SampleCompany {
     events: planRevocations(sample, certifications, people, hr),
     coaching: planCoaching(sample, people),
   };
-  const { grants, playbook, assignments, events, coaching } = acts;
+  const { grants, playbook, events, coaching } = acts;
   const employees = people.map((person) => toEmployeeRow(sample, person));
-  return { employees, grants, assignments, studies, certifications, events, playbook, coaching, audit: planAudit(sample, acts) };
+  const written = { employees, grants, rules, hits, assignments, studies, certifications, events, playbook, coaching };
+  return { ...written, audit: planAudit(sample, acts) };
 }
 
 /** The installation is as old as the history. */

@@ -7,6 +7,7 @@ import type Sqlite from 'better-sqlite3';
 const ownIds: Record<string, readonly string[]> = {
   employee: ['id', 'manager_id'],
   assignment: ['id', 'employee_id', 'assigned_by_id'],
+  enrolment_rule_hit: ['employee_id'],
   study: ['id', 'employee_id'],
   lesson_place: ['study_id'],
   lesson_completion: ['study_id'],
