@@ -89,8 +89,11 @@ describe('asking for a new password', () => {
 
   it('floods nobody’s mailbox', async () => {
     const { email } = await anAccountHolder(context);
-    for (let round = 0; round < 6; round += 1) await asking(email);
-    await mailsSent(context);
+    for (let round = 0; round < 6; round += 1) {
+      await asking(email);
+      // Each link takes the place of the one before, and a mail whose link works no longer does not leave.
+      await mailsSent(context);
+    }
     expect(context.mails).toHaveLength(3);
     context.clock.advance(61 * 60 * 1000);
     await asking(email);
