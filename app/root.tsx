@@ -38,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? {
           name: actor.name,
           initials: initialsOf(actor.name),
+          seesTeam: may(actor, { kind: 'see-team' }),
           managesPeople: may(actor, { kind: 'manage-people' }),
           readsRegister: may(actor, { kind: 'read-register' }),
           readsOutbox: may(actor, { kind: 'read-outbox' }),

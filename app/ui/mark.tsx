@@ -111,3 +111,25 @@ export function Mark({ name }: { name: MarkName }) {
     </svg>
   );
 }
+
+/** Every mark once, for pages that show thousands: it stands in the page before the first SharedMark. */
+export function MarkSheet() {
+  return (
+    <svg width="0" height="0" className="vh" aria-hidden="true" focusable="false">
+      {Object.entries(drawings).map(([name, drawing]) => (
+        <symbol key={name} id={`mark-${name}`} viewBox="0 0 20 20">
+          {drawing}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+/** The same silhouette in two elements instead of up to five; the page needs a MarkSheet. */
+export function SharedMark({ name }: { name: MarkName }) {
+  return (
+    <svg className="icon mark" aria-hidden="true" focusable="false">
+      <use href={`#mark-${name}`} />
+    </svg>
+  );
+}

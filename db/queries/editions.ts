@@ -14,6 +14,13 @@ export async function findEditionContent(db: Db, id: EditionId): Promise<string 
   return row?.content;
 }
 
+/** Those of them that were ever published, in one statement. */
+export async function listEditionContents(db: Db, ids: readonly EditionId[]): Promise<Map<EditionId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('edition').select(['id', 'content']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id as EditionId, row.content]));
+}
+
 /** Keeps the editions that are not kept yet; the others stay as they are. */
 export async function insertMissingEditions(db: Db, editions: readonly StoredEdition[], firstSeenAt: Date): Promise<void> {
   for (const edition of editions) {

@@ -81,6 +81,9 @@ async function listHeld(about: About) {
     const renewalId = renewals.get(row.id);
     const held: HeldFacts = {
       id: row.id as CertificationId,
+      number: row.number,
+      verificationCode: row.verification_code,
+      editionLabel: row.edition_label,
       earnedAt: new Date(row.earned_at),
       issuedOn: row.issued_on as CalendarDate,
       expiresOn: row.expires_on as CalendarDate | null,
@@ -97,6 +100,7 @@ function registerOf({ db, choice, modules }: About) {
   const query = db
     .selectFrom('certification')
     .select(['id', 'employee_id', 'subject_id', 'earned_at', 'issued_on', 'expires_on', 'points', 'max_points', 'renews_id'])
+    .select(['number', 'verification_code', 'edition_label'])
     .where('kind', '=', 'module')
     .where('employee_id', 'in', idsOfChosen(db, choice))
     .orderBy('earned_at', 'desc')

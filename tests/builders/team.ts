@@ -19,6 +19,9 @@ export function anAssigned(own: Partial<AssignedFacts> = {}): AssignedFacts {
 export function aHeld(own: Partial<HeldFacts> = {}): HeldFacts {
   return {
     id: certificationId.parse('certification-1'),
+    number: 'SW-2026-000001',
+    verificationCode: '00000-00000-00000-00001',
+    editionLabel: 'March 2026',
     earnedAt: instant('2026-03-02T10:00:00Z'),
     issuedOn: day('2026-03-02'),
     expiresOn: day('2028-03-02'),

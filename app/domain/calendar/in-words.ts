@@ -16,6 +16,16 @@ export function nearDate(date: CalendarDate, today: CalendarDate): string {
   return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${day} ${months[month - 1]}`;
 }
 
+/** “27 Nov” within half a year of today, else as records have it: where room is short. */
+export function shortDate(date: CalendarDate, today: CalendarDate): string {
+  return Math.abs(daysBetween(today, date)) > 182 ? recordDate(date) : recordDate(date).slice(0, -5);
+}
+
+/** “Mar 2028”. */
+export function monthAndYear(date: CalendarDate): string {
+  return recordDate(date).replace(/^\d+ /, '');
+}
+
 /** “4 days left”, “due today”, “12 days late”. */
 export function daysLeftInWords(daysLeft: number): string {
   if (daysLeft === 0) return 'due today';
@@ -41,6 +51,13 @@ export function minutesInWords(minutes: number): string {
 /** “1 lesson”, “3 lessons”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+const numbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** At the beginning of a sentence: “None”, “Five”, “1,284”. */
+export function countInWords(count: number): string {
+  return numbers[count] ?? count.toLocaleString('en');
 }
 
 /** “a”, “a and b”, “a, b and c”. */

@@ -20,6 +20,10 @@ export interface AssignedFacts extends Pick<AssignmentFacts, 'assignedAt' | 'due
 
 export interface HeldFacts extends CertificationFacts {
   id: CertificationId;
+  /** As printed. */
+  number: string;
+  verificationCode: string;
+  editionLabel: string;
   earnedAt: Date;
   issuedOn: CalendarDate;
   expiresOn: CalendarDate | null;

@@ -88,5 +88,6 @@ describe('how somebody stands to a module', () => {
     expect(neverStarted('2026-12-16')).toBe(false);
     expect(neverStarted('2026-12-15', begun)).toBe(false);
     expect(neverStarted('2026-11-22')).toBe(false);
+    expect(standing({ assignments: [anAssigned({ origin: 'renewal', dueOn: day('2026-12-10') })] }).neverStarted).toBe(false);
   });
 });

@@ -27,7 +27,7 @@ export interface Standing {
   kind: StandingKind;
   /** The open assignment: `daysLeft` is negative when it is late, 0 on the due date. `on` counts an excuse in. */
   due: { assigned: AssignedFacts; on: CalendarDate; daysLeft: number } | null;
-  /** Assigned, nothing begun, and at least half of the time has passed. */
+  /** Assigned for the first time, nothing begun, and at least half of the time has passed. */
   neverStarted: boolean;
   /** The excuse of today; `until` null is for good. */
   excused: { until: CalendarDate | null } | null;
@@ -78,7 +78,7 @@ export function standingOf(facts: ModuleFacts, module: Pick<Module, 'lessons' | 
   const failing = facts.study && failingOf(facts.study, module.quiz.maxAttempts);
   const excused = assigned?.status.kind === 'excused' ? { until: assigned.status.until } : null;
   const known = { due, excused, failing, held, progress: work?.begun ? work.progress : null };
-  const neverStarted = due !== null && !work?.begun && halfIsGone(due, moment);
+  const neverStarted = due !== null && due.assigned.origin !== 'renewal' && !work?.begun && halfIsGone(due, moment);
   return { kind: kindOf(known, assigned?.status), neverStarted, ...known };
 }
 

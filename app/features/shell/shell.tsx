@@ -6,7 +6,14 @@ export interface ShellFacts {
   companyName: string;
   timeZone: string;
   /** null when nobody is signed in. */
-  person: { name: string; initials: string; managesPeople: boolean; readsRegister: boolean; readsOutbox: boolean } | null;
+  person: {
+    name: string;
+    initials: string;
+    seesTeam: boolean;
+    managesPeople: boolean;
+    readsRegister: boolean;
+    readsOutbox: boolean;
+  } | null;
   sampleMode: boolean;
 }
 
@@ -41,6 +48,7 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
     { href: '/catalog', label: 'Catalog', current: path.startsWith('/catalog') },
     { href: '/certificates', label: 'Certificates', current: path.startsWith('/certificates') },
   ];
+  if (person.seesTeam) tabs.push({ href: '/team', label: 'Team', current: path.startsWith('/team') });
   if (person.readsRegister) tabs.push({ href: '/hr/certifications', label: 'Register', current: path.startsWith('/hr/certifications') });
   if (person.managesPeople) tabs.push({ href: '/admin/people', label: 'People', current: path.startsWith('/admin/people') });
   if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });

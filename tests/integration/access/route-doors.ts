@@ -60,6 +60,7 @@ export const doors: Record<string, Door> = {
   'team_.rules._index': 'supervisor-or-hr',
   'team_.rules.new': 'supervisor-or-hr',
   'unsubscribe.$token': 'everybody',
+  'team._index': 'supervisor',
   'verify.$code': 'everybody',
   'verify._index': 'everybody',
 };

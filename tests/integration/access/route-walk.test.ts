@@ -55,6 +55,8 @@ function mayEnter(door: Door, kind: Kind): boolean {
       return true;
     case 'signed-in':
       return !isStranger(kind);
+    case 'supervisor':
+      return kind === 'supervisor';
     case 'supervisor-or-hr':
       return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
     case 'supervisor':
