@@ -8,6 +8,7 @@ import { PlatesPart } from './plates-part';
 import { QuestionsPart } from './questions-part';
 import { RecordsPart } from './records-part';
 import { TalkPart } from './talk-part';
+import { TeamPart } from './team-part';
 
 /** Every piece that the screens are made of, with words as they really are. Masthead and foot are around it, as around every page. */
 export function StylePage() {
@@ -27,6 +28,7 @@ export function StylePage() {
         <LessonPart />
         <QuestionsPart />
         <TalkPart />
+        <TeamPart />
         <RecordsPart />
         <TypePart />
         <IconsPart />

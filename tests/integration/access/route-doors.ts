@@ -61,6 +61,8 @@ export const doors: Record<string, Door> = {
   'team_.rules.new': 'supervisor-or-hr',
   'unsubscribe.$token': 'everybody',
   'team._index': 'supervisor',
+  'team[.csv]': 'supervisor',
+  'team[.xlsx]': 'supervisor',
   'verify.$code': 'everybody',
   'verify._index': 'everybody',
 };
