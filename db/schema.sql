@@ -850,3 +850,26 @@ CREATE TRIGGER care_rating_refuses_delete before delete on care_rating
 begin
   select raise(abort, 'care_rating is only ever appended to');
 end;
+
+CREATE TABLE coaching_note (
+  id text not null primary key,
+  employee_id text not null references employee (id),
+  author_id text not null references employee (id),
+  text text not null,
+  written_at text not null check (written_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX coaching_note_by_employee on coaching_note (employee_id);
+
+CREATE TRIGGER coaching_note_refuses_update before update on coaching_note
+when (not (
+  (new.text = '' and new.id = old.id and new.employee_id = old.employee_id and new.author_id = old.author_id and new.written_at = old.written_at)
+))
+begin
+  select raise(abort, 'coaching_note is only ever appended to');
+end;
+
+CREATE TRIGGER coaching_note_refuses_delete before delete on coaching_note
+begin
+  select raise(abort, 'coaching_note is only ever appended to');
+end;

@@ -16,6 +16,7 @@ export interface Tables {
   enrolment_rule_hit: EnrolmentRuleHitTable;
   employee_leave: EmployeeLeaveTable;
   attempt_grant: AttemptGrantTable;
+  coaching_note: CoachingNoteTable;
   study: StudyTable;
   lesson_place: LessonPlaceTable;
   lesson_completion: LessonCompletionTable;
@@ -190,6 +191,16 @@ export interface AttemptGrantTable {
   granted_by_id: string;
   reason: string;
   granted_at: Instant;
+}
+
+/** A supervisor's note about somebody of their line, which that person does not see. */
+export interface CoachingNoteTable {
+  id: string;
+  employee_id: string;
+  author_id: string;
+  /** Empty once the person was erased. */
+  text: string;
+  written_at: Instant;
 }
 
 /** One learner's way through a module on one edition. A renewal is a new study, so nothing of the old one is lost. */

@@ -12,9 +12,11 @@ import type { Deps } from '~/features/deps.server';
 import { refusals, type AttemptActResult } from '~/features/quiz/attempt-act';
 import { AttemptView } from '~/features/quiz/attempt-page';
 import { findAttemptOwner, loadAttempt, markItem } from '~/features/quiz/load-attempt.server';
+import { ForeignReviewView } from '~/features/quiz/review-page';
 import { saveAnswer } from '~/features/quiz/save-answer.server';
 import { submitAttempt } from '~/features/quiz/submit-attempt.server';
 import { saveOrTell } from '~/features/quiz/save-or-tell';
+import { isInLine, loadOwner } from '~/features/team/in-line.server';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
 import { idsOf } from '~/http/ids.server';
@@ -24,9 +26,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Quiz, 
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  const attempt = await getOwned(context.deps, params);
-  demand(actor, { kind: 'read-attempt', ownerId: attempt.ownerId });
-  return { page: await loadAttempt(context.deps, attempt.id) };
+  const { id, ownerId } = await getOwned(context.deps, params);
+  demand(actor, { kind: 'read-attempt', ownerId, inLine: await isInLine(context.deps, actor, ownerId) });
+  const page = await loadAttempt(context.deps, id);
+  if (ownerId === actor.employeeId) return { page, owner: null };
+  // What is still being answered is nobody else's yet.
+  if (page.kind === 'in-progress') throw notFound();
+  return { page, owner: await loadOwner(context.deps, ownerId) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -73,7 +79,9 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 }
 
 export default function AttemptRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, owner } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  return <AttemptView key={page.attemptId} page={page} result={useActionData<AttemptActResult>()} step={params.get('step')} />;
+  const result = useActionData<AttemptActResult>();
+  if (owner && page.kind === 'submitted') return <ForeignReviewView page={page} owner={owner} />;
+  return <AttemptView key={page.attemptId} page={page} result={result} step={params.get('step')} />;
 }

@@ -9,6 +9,7 @@ import {
 import type { EmployeeId, RunId } from '~/domain/ids';
 import type { Deps } from '~/features/deps.server';
 import { choose, type ChooseResult } from '~/features/scenario/choose.server';
+import { ForeignDebriefView } from '~/features/scenario/debrief-page';
 import { findRunOwner, loadRun } from '~/features/scenario/load-run.server';
 import { refusals, type Refusal, type RunActResult } from '~/features/scenario/run-act';
 import { runForm } from '~/features/scenario/run-form';
@@ -16,6 +17,7 @@ import { isRoom, RunView, toldEnded } from '~/features/scenario/run-page';
 import { savePace } from '~/features/scenario/save-pace.server';
 import { sendOrTell } from '~/features/scenario/send-or-tell';
 import type { RouteFrame } from '~/features/shell/frame';
+import { isInLine, loadOwner } from '~/features/team/in-line.server';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
 import { idsOf } from '~/http/ids.server';
@@ -31,8 +33,13 @@ export const handle: RouteFrame = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { runId, ownerId } = await getOwned(context.deps, params);
-  demand(actor, { kind: 'read-run', ownerId });
-  return { page: await loadRun(context.deps, { runId, reader: actor }) };
+  demand(actor, { kind: 'read-run', ownerId, inLine: await isInLine(context.deps, actor, ownerId) });
+  if (ownerId === actor.employeeId) return { page: await loadRun(context.deps, { runId, reader: actor }), owner: null };
+  const owner = await loadOwner(context.deps, ownerId);
+  const page = await loadRun(context.deps, { runId, reader: owner });
+  // A talk that goes on is nobody else's yet, and one for practice never is.
+  if (page.kind === 'under-way' || !page.scenario.required) throw notFound();
+  return { page, owner };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -90,7 +97,9 @@ function titleOf(page: { kind: 'under-way'; title: string } | { kind: 'ended'; s
 }
 
 export default function RunRoute() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, owner } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  return <RunView key={page.runId} page={page} result={useActionData<RunActResult>()} told={params.get('told')} />;
+  const result = useActionData<RunActResult>();
+  if (owner && page.kind === 'ended') return <ForeignDebriefView page={page} owner={owner} />;
+  return <RunView key={page.runId} page={page} result={result} told={params.get('told')} />;
 }

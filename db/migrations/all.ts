@@ -5,7 +5,17 @@ import { assigning } from './0004-assigning';
 import { mail } from './0005-mail';
 import { registerChain } from './0006-register-chain';
 import { coaching } from './0007-coaching';
+import { coachingNotes } from './0008-coaching-notes';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
-export const migrations: readonly Migration[] = [learningAndRegister, accounts, scenarioRuns, assigning, mail, registerChain, coaching];
+export const migrations: readonly Migration[] = [
+  learningAndRegister,
+  accounts,
+  scenarioRuns,
+  assigning,
+  mail,
+  registerChain,
+  coaching,
+  coachingNotes,
+];

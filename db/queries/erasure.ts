@@ -25,6 +25,7 @@ export async function eraseEmployee(db: Db, id: EmployeeId, today: CalendarDate,
     .deleteFrom('interaction')
     .where('study_id', 'in', db.selectFrom('study').select('id').where('employee_id', '=', id))
     .execute();
+  await db.updateTable('coaching_note').set({ text: '' }).where('employee_id', '=', id).execute();
   await db
     .updateTable('employee')
     .set({ name: erasedName, number: `erased-${placeholder}`, email: null })

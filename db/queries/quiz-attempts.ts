@@ -124,6 +124,12 @@ export async function listAttemptMarks(db: Db, studyIds: readonly StudyId[]): Pr
   }));
 }
 
+/** Every attempt of this learner, in whichever study, from the first to the latest. */
+export async function listAttemptsOf(db: Db, employeeId: EmployeeId): Promise<Attempt[]> {
+  const rows = await attempts(db).where('quiz_attempt.employee_id', '=', employeeId).orderBy('quiz_attempt.started_at').execute();
+  return rows.map(toAttempt);
+}
+
 /** Writes the attempt; false when the study has one of that number already: of two tabs that start together, one starts. */
 export async function insertAttempt(db: Db, attempt: Omit<Attempt, 'submission'>): Promise<boolean> {
   const result = await db

@@ -9,13 +9,16 @@ export type Deed =
   | { kind: 'learn' }
   | { kind: 'continue-study'; ownerId: EmployeeId }
   | { kind: 'answer-quiz'; ownerId: EmployeeId }
-  | { kind: 'read-attempt'; ownerId: EmployeeId }
+  /** `inLine`: the owner reports to the actor, directly or further down. */
+  | { kind: 'read-attempt'; ownerId: EmployeeId; inLine: boolean }
   | { kind: 'answer-run'; ownerId: EmployeeId }
-  | { kind: 'read-run'; ownerId: EmployeeId }
+  | { kind: 'read-run'; ownerId: EmployeeId; inLine: boolean }
   | { kind: 'read-choice-counts' }
   | { kind: 'see-team' }
   /** `inLine`: the employee reports to the actor, directly or further down. */
   | { kind: 'see-team-member'; inLine: boolean }
+  | { kind: 'grant-attempt'; inLine: boolean }
+  | { kind: 'keep-notes'; inLine: boolean }
   | { kind: 'assign' }
   /** `inLine` of everybody whom the act concerns. */
   | { kind: 'assign-to'; inLine: boolean }
@@ -47,16 +50,19 @@ export function may(actor: Actor, deed: Deed): boolean {
       return true;
     case 'continue-study':
     case 'answer-quiz':
-    case 'read-attempt':
     case 'answer-run':
-    case 'read-run':
       return deed.ownerId === actor.employeeId;
+    case 'read-attempt':
+    case 'read-run':
+      return deed.ownerId === actor.employeeId || seesMember(actor, deed.inLine);
     case 'read-choice-counts':
       return managesPeople(actor) || actor.supervises;
     case 'see-team':
       return actor.supervises;
     case 'see-team-member':
-      return (actor.supervises && deed.inLine) || actor.roles.includes('hr');
+    case 'grant-attempt':
+    case 'keep-notes':
+      return seesMember(actor, deed.inLine);
     case 'assign':
     case 'manage-enrolment-rules':
       return managesPeople(actor) || actor.supervises;
@@ -109,6 +115,11 @@ export function observerScopeOf(actor: Actor): Scope | undefined {
 function mayObserve(actor: Actor, { ownerId, inLine }: { ownerId: EmployeeId; inLine: boolean }): boolean {
   if (ownerId === actor.employeeId) return false;
   return actor.roles.includes('hr') || (actor.supervises && inLine);
+}
+
+/** A supervisor their line, HR everybody. */
+function seesMember(actor: Actor, inLine: boolean): boolean {
+  return (actor.supervises && inLine) || actor.roles.includes('hr');
 }
 
 function managesPeople(actor: Actor): boolean {

@@ -16,6 +16,11 @@ export type AttemptRight =
   | { kind: 'cooling-down'; number: number; until: Date }
   | { kind: 'lessons-left'; number: number; lessonsLeft: number };
 
+/** The quiz for somebody to whom so many attempts were granted beyond its limit. */
+export function withGranted(quiz: Quiz, granted: number): Quiz {
+  return granted === 0 ? quiz : { ...quiz, maxAttempts: quiz.maxAttempts + granted };
+}
+
 /** Whether a learner with these earlier attempts may try the quiz now, and as which attempt. */
 export function rightToAttempt(
   quiz: Quiz,

@@ -25,12 +25,12 @@ export interface CertificateList {
 }
 
 /** Everything that somebody ever earned: what counts today, and what came before. */
-export async function listCertificates(deps: Deps, actor: Actor): Promise<CertificateList> {
+export async function listCertificates(deps: Deps, holder: Pick<Actor, 'employeeId' | 'name'>): Promise<CertificateList> {
   const today = dateIn(deps.company.timeZone, deps.now());
-  const held = await listCertifications(deps.db, actor.employeeId);
+  const held = await listCertifications(deps.db, holder.employeeId);
   const rows = held.map((one) => ({ one, status: certificationStatus(one, today) }));
   return {
-    firstName: actor.name.split(' ')[0] ?? actor.name,
+    firstName: holder.name.split(' ')[0] ?? holder.name,
     inForce: rows.filter(({ status }) => isInForce(status)).map(toRow),
     earlier: rows.filter(({ status }) => !isInForce(status)).map(toRow),
   };

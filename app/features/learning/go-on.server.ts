@@ -2,7 +2,7 @@ import { dateIn } from '~/domain/calendar/calendar';
 import { clockTime, counted, nearDate } from '~/domain/calendar/in-words';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import type { Step } from '~/domain/progress/module-progress';
-import { rightToAttempt, type AttemptRight } from '~/domain/quiz/right-to-attempt';
+import { rightToAttempt, withGranted, type AttemptRight } from '~/domain/quiz/right-to-attempt';
 import type { Deps } from '../deps.server';
 import { momentInWords } from '../quiz/next-in-quiz.server';
 import type { PlannedModule } from './learning-plan.server';
@@ -39,7 +39,7 @@ export function goOnWith(deps: Deps, planned: PlannedModule): GoOn | undefined {
 
 function rightTo(deps: Deps, { module, record, progress }: PlannedModule): AttemptRight {
   const lessonsLeft = progress.steps.filter((step) => step.kind === 'lesson' && step.state !== 'done').length;
-  return rightToAttempt(module.quiz, { earlier: record?.attempts ?? [], lessonsLeft, now: deps.now() });
+  return rightToAttempt(withGranted(module.quiz, record?.granted ?? 0), { earlier: record?.attempts ?? [], lessonsLeft, now: deps.now() });
 }
 
 function nameOf(step: Step, { quiz, observations }: PlannedModule['module']): { name: string; detail: string } {
@@ -74,7 +74,7 @@ function beforeStep(deps: Deps, planned: PlannedModule, right: AttemptRight): st
 function beforeQuiz(deps: Deps, { module, progress }: PlannedModule, right: AttemptRight): string {
   switch (right.kind) {
     case 'no-attempts-left':
-      return 'All attempts are used. Your results say why; talk to your supervisor about what comes next.';
+      return 'All attempts are used. Your results say why; talk to your supervisor, who can grant you one more.';
     case 'cooling-down':
       return `Attempt ${right.number} opens on ${momentInWords(deps, right.until)}. Until then, read again what was missed.`;
     case 'may-attempt':

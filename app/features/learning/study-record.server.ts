@@ -3,6 +3,7 @@ import type { Module } from '~/domain/content/module';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleDone, type ModuleProgress } from '~/domain/progress/module-progress';
 import { listObservations, type Observation } from '~db/queries/observations';
+import { listAttemptGrants } from '~db/queries/attempt-grants';
 import { listAttemptMarks, type AttemptMark } from '~db/queries/quiz-attempts';
 import { listRunsOfStudies, type Run } from '~db/queries/scenario-runs';
 import {
@@ -27,6 +28,8 @@ export interface StudyRecord {
   progress: ModuleProgress;
   /** From the first to the latest, as they stand now. */
   attempts: readonly AttemptMark[];
+  /** Attempts granted beyond the module's limit. */
+  granted: number;
   /** Every run of its scenarios, ended or not. */
   runs: readonly Run[];
   /** How far the observations that the module asks for are made; none where it asks for none. */
@@ -36,7 +39,7 @@ export interface StudyRecord {
   places: readonly LessonPlace[];
 }
 
-/** The present study of each module that this learner has begun; six statements, however many there are, and one more where a module asks for observations. */
+/** The present study of each module that this learner has begun; seven statements, however many there are, and one more where a module asks for observations. */
 export async function loadStudyRecords(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, StudyRecord>> {
   const latest = new Map((await listStudies(deps.db, employeeId)).map((study) => [study.moduleId, study]));
   const studies = [...latest.values()];
@@ -52,12 +55,13 @@ export async function loadStudyRecord(deps: Deps, study: Study): Promise<StudyRe
 
 async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRecord[]> {
   const ids = studies.map((study) => study.id);
-  const [completions, interactions, places, attempts, runs] = [
+  const [completions, interactions, places, attempts, runs, grants] = [
     await listCompletedLessons(deps.db, ids),
     await listInteractions(deps.db, ids),
     await listLessonPlaces(deps.db, ids),
     await marksAsTheyStand(deps, deps.db, await listAttemptMarks(deps.db, ids)),
     await listRunsOfStudies(deps.db, ids),
+    await listAttemptGrants(deps.db, ids),
   ];
   const modules = await Promise.all(studies.map((study) => getEditionModule(deps, study.editionId)));
   const observed = await observedIn(deps, studies, modules);
@@ -76,7 +80,7 @@ async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRe
     return {
       ...{ study, module, done, attempts: of(attempts) },
       progress: moduleProgress(module, done),
-      ...{ runs: of(runs), observations },
+      ...{ runs: of(runs), granted: of(grants).length, observations },
       interactions: of(interactions),
       places: of(places),
     };

@@ -8,12 +8,12 @@ import { forLearner, type LearnerItem } from '~/domain/quiz/for-learner';
 import { getItem } from '~/domain/quiz/quiz';
 import { findAttemptOwner as findOwner, getAttempt, listAnswers, type Attempt } from '~db/queries/quiz-attempts';
 import type { Deps } from '../deps.server';
-import { getEditionModule } from '../learning/load-edition.server';
 import type { ItemMark } from './attempt-act';
 import { attemptFrame, type AttemptFrame } from './attempt-frame.server';
 import type { SavedItem } from './attempt-work.server';
 import { asItStands } from './as-it-stands.server';
 import { loadReview, type AttemptReview } from './load-review.server';
+import { getModuleOfStudy } from './quiz-of-study.server';
 
 /** One question with what was answered to it so far. It holds no key. */
 export interface AnsweredItem {
@@ -39,7 +39,7 @@ export async function findAttemptOwner(deps: Deps, attemptId: AttemptId): Promis
 /** An attempt as its page shows it: to be answered, or with its result. What is out of time shows what the clock hands in. */
 export async function loadAttempt(deps: Deps, attemptId: AttemptId): Promise<AttemptPage> {
   const attempt = await asItStands(deps, deps.db, await getAttempt(deps.db, attemptId));
-  const module = await getEditionModule(deps, attempt.editionId);
+  const module = await getModuleOfStudy(deps, deps.db, { id: attempt.studyId, editionId: attempt.editionId });
   const { submission } = attempt;
   return submission ? loadReview(deps, { attempt, submission, module }) : loadOpen(deps, attempt, module);
 }

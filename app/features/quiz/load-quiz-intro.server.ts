@@ -4,8 +4,8 @@ import { pointsPerItem, pointsToPass } from '~/domain/quiz/grade-quiz';
 import type { Attempt } from '~db/queries/quiz-attempts';
 import { findCurrentStudy } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
-import { getEditionModule } from '../learning/load-edition.server';
 import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
+import { getModuleOfStudy } from './quiz-of-study.server';
 import { findQuizStanding } from './quiz-standing.server';
 
 export interface QuizRules {
@@ -43,7 +43,7 @@ export async function loadQuizIntro(
 ): Promise<QuizIntro | undefined> {
   const study = await findCurrentStudy(deps.db, employeeId, moduleId);
   if (!study) return introOfUnbegun(deps.catalog.findModule(moduleId));
-  const module = await getEditionModule(deps, study.editionId);
+  const module = await getModuleOfStudy(deps, deps.db, study);
   const standing = await findQuizStanding(deps, deps.db, { study, module });
   const attempts = standing.attempts.map((attempt) => attemptRow(deps, attempt)).reverse();
   return { ...factsOf(module), attempts, next: await nextInQuiz(deps, study, standing) };

@@ -98,6 +98,6 @@ function firstLesson(module: string, [first]: Lessons): string {
 }
 
 function ended(maxAttempts: number): Words {
-  const sentence = 'The right answers stand in your results now. Talk to your supervisor about what comes next.';
+  const sentence = 'The right answers stand in your results now. Talk to your supervisor, who can grant you one more.';
   return { title: maxAttempts === 1 ? 'The one attempt is used' : `All ${maxAttempts} attempts are used`, sentence };
 }

@@ -19,36 +19,63 @@ export function ReviewView({ page, told }: { page: AttemptReview; told?: string 
     <Page>
       <Head title={titleOf(page)} up={<UpLink href={`/modules/${page.module.id}`}>{page.module.title}</UpLink>}>
         {told && <Notice tone="late" title={told} />}
-        <Score value={page.points}>
-          <p>
-            of {page.maxPoints} points. {page.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
-          </p>
-          <p>
-            <Soft>{whenInWords(page)}</Soft>
-          </p>
-        </Score>
-        <Ruler score={page.points} max={page.maxPoints} pass={page.passPoints} />
+        <Result page={page} />
       </Head>
       <Stack gap="large">
         <Next page={page} />
-        <Columns>
-          <Questions page={page} />
-          <Stack gap="large">
-            <Section title="By objective">
-              <Bars
-                items={page.objectives.map(({ text, points, maxPoints }) => ({
-                  name: text,
-                  value: points,
-                  max: maxPoints,
-                  low: points * 100 < page.passPercent * maxPoints,
-                }))}
-              />
-            </Section>
-            {page.readAgain.length > 0 && <ReadAgain page={page} />}
-          </Stack>
-        </Columns>
+        <Results page={page} />
       </Stack>
     </Page>
+  );
+}
+
+/** The same for whoever coaches this learner: what was missed, and nothing to be pressed. */
+export function ForeignReviewView({ page, owner }: { page: AttemptReview; owner: { id: string; name: string } }) {
+  return (
+    <Page>
+      <Head title={`${owner.name}: ${titleOf(page).toLowerCase()}`} up={<UpLink href={`/team/members/${owner.id}`}>{owner.name}</UpLink>}>
+        <Result page={page} />
+      </Head>
+      <Results page={page} />
+    </Page>
+  );
+}
+
+function Result({ page }: { page: AttemptReview }) {
+  return (
+    <>
+      <Score value={page.points}>
+        <p>
+          of {page.maxPoints} points. {page.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
+        </p>
+        <p>
+          <Soft>{whenInWords(page)}</Soft>
+        </p>
+      </Score>
+      <Ruler score={page.points} max={page.maxPoints} pass={page.passPoints} />
+    </>
+  );
+}
+
+/** Question by question, and beside it what they come to. */
+function Results({ page }: { page: AttemptReview }) {
+  return (
+    <Columns>
+      <Questions page={page} />
+      <Stack gap="large">
+        <Section title="By objective">
+          <Bars
+            items={page.objectives.map(({ text, points, maxPoints }) => ({
+              name: text,
+              value: points,
+              max: maxPoints,
+              low: points * 100 < page.passPercent * maxPoints,
+            }))}
+          />
+        </Section>
+        {page.readAgain.length > 0 && <ReadAgain page={page} />}
+      </Stack>
+    </Columns>
   );
 }
 
@@ -68,13 +95,13 @@ function Questions({ page }: { page: AttemptReview }) {
   return (
     <Section title="Question by question" end={countsInWords(page)}>
       {!page.keysShown && missed.length > 0 && (
-        <p>You see the reasons for what you chose. The right answers are shown once you have passed, or once no attempt is left.</p>
+        <p>What was chosen stands with its reason. The right answers are shown once the quiz is passed, or once no attempt is left.</p>
       )}
       {missed.map((item) => (
         <ReviewedQuestion key={item.number} item={item} page={page} />
       ))}
       {right.length > 0 && (
-        <Disclosure summary={`Show the ${right.length} that you got right`}>
+        <Disclosure summary={`Show the ${right.length} that are right`}>
           <Stack>
             {right.map((item) => (
               <ReviewedQuestion key={item.number} item={item} page={page} />

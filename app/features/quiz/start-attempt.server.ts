@@ -7,7 +7,7 @@ import { insertAuditEntry } from '~db/queries/audit';
 import { insertAttempt, listAttempts, type Attempt } from '~db/queries/quiz-attempts';
 import { findCurrentStudy, type Study } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
-import { getEditionModule } from '../learning/load-edition.server';
+import { getModuleOfStudy } from './quiz-of-study.server';
 import { findQuizStanding } from './quiz-standing.server';
 import { closeOverdue } from './submit-overdue.server';
 
@@ -25,7 +25,7 @@ export async function startAttempt(deps: Deps, { employeeId, moduleId, requestId
   return inTransaction(deps.db, async (tx) => {
     const study = await findCurrentStudy(tx, employeeId, moduleId);
     if (!study) return withoutStudy(deps.catalog.findModule(moduleId));
-    const module = await getEditionModule(deps, study.editionId, tx);
+    const module = await getModuleOfStudy(deps, tx, study);
     await closeOverdue(deps, tx, study.id);
     const { attempts, right } = await findQuizStanding(deps, tx, { study, module });
     if (right.kind !== 'may-attempt') return right;

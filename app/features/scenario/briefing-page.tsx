@@ -129,13 +129,13 @@ function RunPill({ run }: { run: RunRow }) {
   return run.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>;
 }
 
-function rulesInWords({ needed, hasClock }: BriefingPage): string[] {
+function rulesInWords({ needed, hasClock, briefing: { required } }: BriefingPage): string[] {
   const points = needed.map(({ dimension, points: count }) => `${count} for ${dimensionWords[dimension]}`);
   return [
     `It passes with an ending that serves the customer${points.length > 0 ? `, and with at least ${listed(points)}` : ''}.`,
     'Every choice is saved as you make it. Close the page and go on later, here or on another device.',
     hasClock ? 'Some replies have a clock. It runs on when you close the page.' : 'There is no clock. Take the time that you need.',
-    'Have it as often as you like. Every run is kept, only you see them, and the best counts.',
+    `Have it as often as you like. Every run is kept, ${required ? 'you and your supervisors can read it' : 'only you see it'}, and the best counts.`,
   ];
 }
 

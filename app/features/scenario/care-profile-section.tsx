@@ -10,7 +10,10 @@ import type { CareProfile } from './load-care-profile.server';
 export function CareProfileSection({ care: { scenarios, lines, next } }: { care: CareProfile }) {
   return (
     <Section title="Your I CARE profile">
-      <Note>From {counted(scenarios, 'scenario')}, the best run of each. Only you see the runs that you did not pass.</Note>
+      <Note>
+        From {counted(scenarios, 'scenario')}, the best run of each. Your supervisors see the runs of required scenarios, not those for
+        practice.
+      </Note>
       <Bars
         items={lines.map(({ dimension, own, best }) => ({
           name: dimensionWords[dimension],

@@ -26,10 +26,7 @@ export function DebriefView({ page, problem }: { page: RunDebrief; problem: stri
         up={<UpLink href={`/modules/${module.id}/scenarios/${scenario.id}`}>{scenario.title}</UpLink>}
       >
         {problem && <Notice tone="late" title={problem} />}
-        <Actions>
-          {page.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
-          <Soft>{factsOfRun(page)}</Soft>
-        </Actions>
+        <Outcome page={page} isOwn />
         <Stack>{page.passed ? <Again page={page} /> : <PractiseFirst page={page} />}</Stack>
       </Head>
       <Stack gap="large">
@@ -42,6 +39,40 @@ export function DebriefView({ page, problem }: { page: RunDebrief; problem: stri
         <Practise page={page} />
       </Stack>
     </Page>
+  );
+}
+
+/** The same for whoever coaches this learner: what was chosen and what it did, and nothing to be pressed. */
+export function ForeignDebriefView({ page, owner }: { page: RunDebrief; owner: { id: string; name: string } }) {
+  return (
+    <Page>
+      <Head
+        title={`${owner.name}: ${page.debrief.ending.title}`}
+        lead={outcomeSentence(page)}
+        up={<UpLink href={`/team/members/${owner.id}`}>{owner.name}</UpLink>}
+      >
+        <Outcome page={page} />
+      </Head>
+      <Stack gap="large">
+        <Columns even>
+          <Dimensions page={page} />
+          <MoodSection page={page} />
+        </Columns>
+        <Turns page={page} />
+        <Story page={page} />
+      </Stack>
+    </Page>
+  );
+}
+
+function Outcome({ page, isOwn }: { page: RunDebrief; isOwn?: boolean }) {
+  return (
+    <Actions>
+      {page.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
+      <Soft>
+        {factsOfRun(page)} {isOwn && (page.scenario.required ? 'You and your supervisors can see it.' : 'Only you can see it.')}
+      </Soft>
+    </Actions>
   );
 }
 
@@ -61,7 +92,7 @@ function outcomeSentence({ debrief: { outcome, customer, dimensions } }: RunDebr
 
 function factsOfRun({ number, endedOn, minutes, fromTurn }: RunDebrief): string {
   const from = fromTurn === null ? '' : `, from turn ${fromTurn}`;
-  return `Run ${number}${from}, on ${endedOn}, ${minutesInWords(minutes)}. Only you can see it.`;
+  return `Run ${number}${from}, on ${endedOn}, ${minutesInWords(minutes)}.`;
 }
 
 /** Goes on from where it turned, or begins at the beginning; the form names the run, the server knows the turn. */

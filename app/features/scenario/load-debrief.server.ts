@@ -15,7 +15,7 @@ export interface RunDebrief {
   runId: RunId;
   number: number;
   module: { id: ModuleId; title: string };
-  scenario: Pick<Scenario, 'id' | 'title' | 'channel'>;
+  scenario: Pick<Scenario, 'id' | 'title' | 'channel' | 'required'>;
   others: LearnerBriefing['others'];
   passed: boolean;
   mood: MoodScale & { ended: number };
@@ -43,7 +43,7 @@ export async function loadDebrief(
     runId: run.id,
     number: run.number,
     module: { id: module.id, title: module.title },
-    scenario: { id: scenario.id, title: scenario.title, channel: scenario.channel },
+    scenario: { id: scenario.id, title: scenario.title, channel: scenario.channel, required: scenario.required },
     others: scenario.cast.others.map(({ name, role }) => ({ name, role })),
     passed: ending.passed,
     mood: { ...scenario.mood, ended: ending.mood },

@@ -61,6 +61,7 @@ export const doors: Record<string, Door> = {
   'team_.rules.new': 'supervisor-or-hr',
   'unsubscribe.$token': 'everybody',
   'team._index': 'supervisor',
+  'team.members.$employeeId': 'supervisor-or-hr',
   'team[.csv]': 'supervisor',
   'team[.xlsx]': 'supervisor',
   'verify.$code': 'everybody',

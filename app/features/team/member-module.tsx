@@ -1,0 +1,156 @@
+import { Form } from '@remix-run/react';
+import { countInWords, counted } from '~/domain/calendar/in-words';
+import { Actions, Button } from '~/ui/button';
+import { TextField } from '~/ui/field';
+import { TextLink } from '~/ui/link';
+import { Section, Stack } from '~/ui/page';
+import { Pill } from '~/ui/pill';
+import { Disclosure } from '~/ui/reveal';
+import { Row, Rows } from '~/ui/rows';
+import { Hidden, Note, Soft } from '~/ui/text';
+import type { MemberModule } from './load-member.server';
+import type { MemberOutcome } from './member-page';
+import type { MemberAttempt, MemberRun } from './member-work.server';
+import { standingWords } from './standing-words';
+
+/** One module of somebody: who asked for it, how far they are, what they tried, and what they missed. */
+export function MemberModuleSection({ module, outcome }: { module: MemberModule; outcome: MemberOutcome | undefined }) {
+  const { mark, word } = standingWords[module.kind];
+  const state = (
+    <Actions>
+      {module.fact && <Soft>{module.fact}</Soft>}
+      <Pill mark={mark}>{word}</Pill>
+    </Actions>
+  );
+  return (
+    <Section id={module.id} title={module.title} end={state}>
+      {module.assignments.map((assignment) => (
+        <p key={assignment.id}>
+          {assignment.says}{' '}
+          <TextLink href={`/team/assignments/${assignment.id}`}>
+            History <Hidden>of this assignment of {module.title}</Hidden>
+          </TextLink>
+        </p>
+      ))}
+      {module.steps.length > 0 && <Steps module={module} />}
+      {module.usedUp !== null && <Grant module={module} used={module.usedUp} outcome={outcome} />}
+      {module.grants.map((says) => (
+        <Note key={says}>{says}</Note>
+      ))}
+      {(module.attempts.length > 0 || module.runs.length > 0) && (
+        <Rows>
+          {module.attempts.map((attempt) => (
+            <AttemptRow key={attempt.id} attempt={attempt} />
+          ))}
+          {module.runs.map((run) => (
+            <RunRow key={run.id} run={run} />
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+function Steps({ module: { steps, title } }: { module: MemberModule }) {
+  const done = steps.filter((step) => step.done).length;
+  return (
+    <Disclosure
+      summary={
+        <>
+          {done} of {counted(steps.length, 'step')} done <Hidden>of {title}</Hidden>
+        </>
+      }
+    >
+      <Rows ordered>
+        {steps.map((step) => (
+          <Row
+            key={step.title}
+            title={step.title}
+            end={<Pill mark={step.done ? 'done' : 'open'}>{step.done ? 'Done' : 'Not done yet'}</Pill>}
+          />
+        ))}
+      </Rows>
+    </Disclosure>
+  );
+}
+
+function AttemptRow({ attempt: { id, number, on, result, missed } }: { attempt: MemberAttempt }) {
+  if (!result) return <Row title={`Quiz, attempt ${number}`} why={`Begun on ${on}`} end={<Pill mark="progress">In progress</Pill>} />;
+  const score = `${result.points} of ${result.maxPoints} points`;
+  return (
+    <Row
+      title={<TextLink href={`/attempts/${id}`}>Quiz, attempt {number}</TextLink>}
+      why={missed.length > 0 ? <Missed missed={missed} number={number} on={on} /> : `Handed in on ${on}; nothing was missed.`}
+      end={result.passed ? <Pill mark="done">Passed, {score}</Pill> : <Pill mark="failing">Not passed yet, {score}</Pill>}
+    />
+  );
+}
+
+function Missed({ missed, number, on }: { missed: MemberAttempt['missed']; number: number; on: string }) {
+  return (
+    <>
+      Handed in on {on}.
+      <Disclosure
+        summary={
+          <>
+            {counted(missed.length, 'question')} missed <Hidden>in attempt {number}</Hidden>
+          </>
+        }
+      >
+        <ul>
+          {missed.map(({ ask, readAgain }) => (
+            <li key={ask}>
+              {ask} {readAgain && <Soft>Taught in “{readAgain}”.</Soft>}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  );
+}
+
+function RunRow({ run: { id, title, number, on, passed } }: { run: MemberRun }) {
+  return (
+    <Row
+      title={
+        <TextLink href={`/runs/${id}`}>
+          {title}, run {number}
+        </TextLink>
+      }
+      why={`Ended on ${on}. Every choice stands there beside the best one.`}
+      end={passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
+    />
+  );
+}
+
+/** Nobody is left with a quiz that cannot be tried again: one more attempt, with a reason that is kept. */
+function Grant({ module, used, outcome }: { module: MemberModule; used: number; outcome: MemberOutcome | undefined }) {
+  const typed = outcome?.typed?.intent === 'grant' && outcome.typed.moduleId === module.id ? outcome.typed : undefined;
+  const field = `reason-${module.id}`;
+  return (
+    <Form method="post">
+      <Stack>
+        <p>
+          {used === 1 ? 'The one attempt is used' : `All ${countInWords(used).toLowerCase()} attempts are used`}; the quiz cannot be tried
+          again by itself.
+        </p>
+        <input type="hidden" name="intent" value="grant" />
+        <input type="hidden" name="moduleId" value={module.id} />
+        <TextField
+          name="reason"
+          id={field}
+          label="Why one more attempt"
+          hint="Kept with the record, such as “We went through the questions together on Monday”."
+          defaultValue={typed?.text}
+          error={typed?.error}
+          maxLength={300}
+        />
+        <Actions>
+          <Button icon="again">
+            Grant one more attempt <Hidden>at {module.title}</Hidden>
+          </Button>
+        </Actions>
+      </Stack>
+    </Form>
+  );
+}
