@@ -17,6 +17,8 @@ type RowProps = {
   title: ReactNode;
   /** Who wants it and why, in one sentence. */
   why?: ReactNode;
+  /** Folded away under it: a Disclosure. */
+  more?: ReactNode;
   /** A Pill. */
   end?: ReactNode;
   /** Under the pill: the date. */
@@ -24,7 +26,7 @@ type RowProps = {
   level?: 2 | 3;
 };
 
-export function Row({ start, title, why, end, note, level = 3 }: RowProps) {
+export function Row({ start, title, why, more, end, note, level = 3 }: RowProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <li className={start ? undefined : 'bare'}>
@@ -32,6 +34,7 @@ export function Row({ start, title, why, end, note, level = 3 }: RowProps) {
       <div>
         <Heading>{title}</Heading>
         {why && <p className="soft">{why}</p>}
+        {more}
       </div>
       {(end || note) && (
         <div className="end">

@@ -1,5 +1,6 @@
 import type { ModuleId, ReplyId, ScenarioId } from '~/domain/ids';
 import type { Db } from '../database';
+import { idsOfChosen, type PeopleChoice } from './chosen-people';
 
 /** How often a reply was chosen, and how often the clock chose it. */
 export interface ChoiceCount {
@@ -8,12 +9,15 @@ export interface ChoiceCount {
   timedOut: number;
 }
 
-/** Counts without names, over every run of the scenario. What a run took over from an earlier one is not counted again. */
+/**
+ * Counts without names, over every run of the scenario, or only those of the people chosen. What a run took over from an
+ * earlier one is not counted again.
+ */
 export async function countChoices(
   db: Db,
-  { moduleId, scenarioId }: { moduleId: ModuleId; scenarioId: ScenarioId },
+  { moduleId, scenarioId, by }: { moduleId: ModuleId; scenarioId: ScenarioId; by?: PeopleChoice },
 ): Promise<ChoiceCount[]> {
-  const rows = await db
+  let choices = db
     .selectFrom('scenario_choice as choice')
     .innerJoin('scenario_run as run', 'run.id', 'choice.run_id')
     .select((column) => [
@@ -24,8 +28,9 @@ export async function countChoices(
     .where('run.module_id', '=', moduleId)
     .where('run.scenario_id', '=', scenarioId)
     .where((where) => where('choice.position', '>=', where.fn.coalesce('run.from_position', where.lit(0))))
-    .groupBy('choice.reply_id')
-    .execute();
+    .groupBy('choice.reply_id');
+  if (by) choices = choices.where('run.employee_id', 'in', idsOfChosen(db, by));
+  const rows = await choices.execute();
   return rows.map((row) => ({ replyId: row.reply_id as ReplyId, times: Number(row.times), timedOut: Number(row.timed_out) }));
 }
 

@@ -3,6 +3,7 @@ import { answer, type Answer } from '~/domain/quiz/answer';
 import { draw, type Draw } from '~/domain/quiz/draw-quiz';
 import { gradedItem, type GradedItem } from '~/domain/quiz/grade-quiz';
 import type { Db } from '../database';
+import { idsOfChosen, type PeopleChoice } from './chosen-people';
 import type { QuizAttemptTable, QuizSubmissionTable } from '../schema';
 
 /** One learner's go at a quiz. `submission` is null while it is in progress. */
@@ -128,6 +129,23 @@ export async function listAttemptMarks(db: Db, studyIds: readonly StudyId[]): Pr
 export async function listAttemptsOf(db: Db, employeeId: EmployeeId): Promise<Attempt[]> {
   const rows = await attempts(db).where('quiz_attempt.employee_id', '=', employeeId).orderBy('quiz_attempt.started_at').execute();
   return rows.map(toAttempt);
+}
+
+/** The graded items of the latest submissions of these people, one list a submission; no more than `limit` of them. */
+export async function listGradedItems(
+  db: Db,
+  { by, moduleId, limit }: { by: PeopleChoice; moduleId: ModuleId; limit: number },
+): Promise<(readonly GradedItem[])[]> {
+  const rows = await db
+    .selectFrom('quiz_submission as submission')
+    .innerJoin('quiz_attempt as attempt', 'attempt.id', 'submission.attempt_id')
+    .select('submission.graded')
+    .where('attempt.module_id', '=', moduleId)
+    .where('attempt.employee_id', 'in', idsOfChosen(db, by))
+    .orderBy('submission.submitted_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => gradedItem.array().parse(JSON.parse(row.graded)));
 }
 
 /** Writes the attempt; false when the study has one of that number already: of two tabs that start together, one starts. */

@@ -80,32 +80,30 @@ function AttemptRow({ attempt: { id, number, on, result, missed } }: { attempt: 
   return (
     <Row
       title={<TextLink href={`/attempts/${id}`}>Quiz, attempt {number}</TextLink>}
-      why={missed.length > 0 ? <Missed missed={missed} number={number} on={on} /> : `Handed in on ${on}; nothing was missed.`}
+      why={`Handed in on ${on}${missed.length > 0 ? '.' : '; nothing was missed.'}`}
+      more={missed.length > 0 && <Missed missed={missed} number={number} />}
       end={result.passed ? <Pill mark="done">Passed, {score}</Pill> : <Pill mark="failing">Not passed yet, {score}</Pill>}
     />
   );
 }
 
-function Missed({ missed, number, on }: { missed: MemberAttempt['missed']; number: number; on: string }) {
+function Missed({ missed, number }: { missed: MemberAttempt['missed']; number: number }) {
   return (
-    <>
-      Handed in on {on}.
-      <Disclosure
-        summary={
-          <>
-            {counted(missed.length, 'question')} missed <Hidden>in attempt {number}</Hidden>
-          </>
-        }
-      >
-        <ul>
-          {missed.map(({ ask, readAgain }) => (
-            <li key={ask}>
-              {ask} {readAgain && <Soft>Taught in “{readAgain}”.</Soft>}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    </>
+    <Disclosure
+      summary={
+        <>
+          {counted(missed.length, 'question')} missed <Hidden>in attempt {number}</Hidden>
+        </>
+      }
+    >
+      <ul>
+        {missed.map(({ ask, readAgain }) => (
+          <li key={ask}>
+            {ask} {readAgain && <Soft>Taught in “{readAgain}”.</Soft>}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

@@ -62,6 +62,7 @@ export const doors: Record<string, Door> = {
   'unsubscribe.$token': 'everybody',
   'team._index': 'supervisor',
   'team.members.$employeeId': 'supervisor-or-hr',
+  'team.modules.$moduleId': 'supervisor',
   'team[.csv]': 'supervisor',
   'team[.xlsx]': 'supervisor',
   'verify.$code': 'everybody',
