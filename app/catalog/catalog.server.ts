@@ -1,4 +1,5 @@
 import type { Scorecard } from '~/domain/coaching/scorecard';
+import type { GlossaryTerm } from '~/domain/content/glossary';
 import type { Course, Lesson, Module, SourceCredit } from '~/domain/content/module';
 import type { CourseId, LessonId, ModuleId, ScorecardId } from '~/domain/ids';
 import type { PlaybookDefault } from './playbook.server';
@@ -10,6 +11,8 @@ export interface Catalog {
   courses: readonly Course[];
   modules: readonly Module[];
   scorecards: readonly Scorecard[];
+  /** In the order of the file. */
+  glossary: readonly GlossaryTerm[];
   findCourse: (id: CourseId) => Course | undefined;
   findModule: (id: ModuleId) => Module | undefined;
   findLesson: (moduleId: ModuleId, lessonId: LessonId) => Lesson | undefined;
@@ -25,9 +28,10 @@ export function createCatalog({
   courses,
   modules,
   scorecards = [],
+  glossary = [],
   playbook,
   sources,
-}: Pick<Catalog, 'courses' | 'modules' | 'playbook' | 'sources'> & Partial<Pick<Catalog, 'scorecards'>>): Catalog {
+}: Pick<Catalog, 'courses' | 'modules' | 'playbook' | 'sources'> & Partial<Pick<Catalog, 'scorecards' | 'glossary'>>): Catalog {
   const coursesById = new Map(courses.map((course) => [course.id, course]));
   const modulesById = new Map(modules.map((module) => [module.id, module]));
   // The index is built at the first search, so that a start does not wait for it.
@@ -36,6 +40,7 @@ export function createCatalog({
     courses,
     modules,
     scorecards,
+    glossary,
     findCourse: (id) => coursesById.get(id),
     findModule: (id) => modulesById.get(id),
     findLesson: (moduleId, lessonId) => modulesById.get(moduleId)?.lessons.find((lesson) => lesson.id === lessonId),

@@ -1,3 +1,4 @@
+import type { GlossaryTerm } from '~/domain/content/glossary';
 import type { Course, SourceCredit } from '~/domain/content/module';
 import { checkUniqueIds } from './choice-rules';
 import { reportTo } from './content-problem';
@@ -93,6 +94,22 @@ export function checkCourse({ moduleIds }: Course, file: ContentFile, known: rea
   moduleIds.forEach((id, index) => {
     if (!known.includes(id)) report(['modules', index], `There is no module \`${id}\` in modules/. ${suggestion(id, known)}`);
   });
+}
+
+/** Ids are anchors, and no word may be both a term and one to avoid. */
+export function checkGlossary(terms: readonly GlossaryTerm[], file: ContentFile, problems: ContentProblem[]) {
+  const report = reportAt(problems, file.path, yamlPlaces(file.text));
+  checkUniqueIds(
+    terms.map(({ id }) => id),
+    (index) => [index, 'id'],
+    report,
+  );
+  const used = new Set(terms.flatMap(({ term, also }) => [term, ...also]).map((form) => form.toLowerCase()));
+  terms.forEach(({ avoid }, index) =>
+    avoid.forEach((word, at) => {
+      if (used.has(word.toLowerCase())) report([index, 'avoid', at], `“${word}” is a term itself; take it out of \`avoid\`.`);
+    }),
+  );
 }
 
 export function checkSources(sources: readonly SourceCredit[], file: ContentFile, problems: ContentProblem[]) {

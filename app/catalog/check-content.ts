@@ -1,17 +1,19 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { replyId } from '~/domain/ids';
 import { problemLine } from './content-problem';
+import { editContent } from './edit-content';
 import { loadCatalog } from './load-catalog.server';
 import type { LoadResult } from './load-catalog.server';
 import { scenarioPicture } from './scenario-picture';
 import { reportLines } from './scenario-report';
 
 /**
- * `check-content [content folder]` prints every mistake at its place, and the figures of each scenario; the exit code is 1
- * when there is a mistake. With `--picture <scenario id>` it prints that scenario's graph as SVG and nothing else;
+ * `check-content [content folder]` prints every mistake at its place, what an editor would say, and the figures of each
+ * scenario; the exit code is 1 when there is anything to mend. With `--picture <scenario id>` it prints that scenario's graph as SVG and nothing else;
  * `--counts <file>` names JSON with how often each reply was chosen, `{ "reply-id": 12 }`.
  */
 async function main() {
@@ -43,7 +45,8 @@ async function printPicture({ scenarios }: LoadResult, id: string, countsFile: s
 
 function printAll(contentDir: string, result: LoadResult) {
   printScenarios(contentDir, result.scenarios);
-  if (result.ok) {
+  const problems = result.ok ? editContent(result.files, result.catalog.glossary, inPublic) : result.problems;
+  if (result.ok && problems.length === 0) {
     const { courses, modules, scorecards } = result.catalog;
     const lessons = modules.reduce((sum, module) => sum + module.lessons.length, 0);
     const items = modules.reduce((sum, module) => sum + module.quiz.pool.length, 0);
@@ -51,9 +54,13 @@ function printAll(contentDir: string, result: LoadResult) {
     console.log(`${counts}: no problems`);
     return;
   }
-  for (const problem of result.problems) console.log(problemLine({ ...problem, file: path.join(contentDir, problem.file) }));
-  console.log(`${result.problems.length} problems`);
+  for (const problem of problems) console.log(problemLine({ ...problem, file: path.join(contentDir, problem.file) }));
+  console.log(`${problems.length} problems`);
   process.exitCode = 1;
+}
+
+function inPublic(address: string): boolean {
+  return existsSync(path.join('public', address));
 }
 
 function printScenarios(contentDir: string, scenarios: LoadResult['scenarios']) {

@@ -40,7 +40,7 @@ describe('a YAML file of plain data', () => {
       '3:15  Entry 2 of `modules` must be an id: letters, digits, `-` and `_`, at most 80 of them; it is "not ok".',
       '3:25  Entry 3 of `modules` must be an id: letters, digits, `-` and `_`, at most 80 of them; it is 3.',
       '4:1  `modulse` is not known here. Did you mean `modules`?',
-      '5:1  `x` is not known here. Known are `title`, `summary`, `modules`.',
+      '5:1  `x` is not known here. Known are `title`, `summary`, `place`, `modules`.',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('a YAML file of plain data', () => {
   it('must be a group of keys', async () => {
     for (const text of ['', '- a', 'words']) {
       const { lines } = await compiled(compileData(courseFields), text);
-      expect(lines[0]).toMatch(/^1:1 {2}The content must be a group with `title`, `summary`, `modules`; it is /);
+      expect(lines[0]).toMatch(/^1:1 {2}The content must be a group with `title`, `summary`, `place`, `modules`; it is /);
     }
   });
 

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { moduleId, objectiveId, scorecardId } from '~/domain/ids';
 import { plateArts } from '~/domain/content/module';
-import { day, group, listOf, oneOf, playbookEntryIds, text, wholeNumber } from './fields';
+import { day, group, listOf, oneOf, playbookEntryIds, text, wholeNumber, yesOrNo } from './fields';
 
 // The YAML files that hold plain data, as an author writes them. Text in them is shown as it stands, without Markdown.
 
-export const courseFields = group({ title: text, summary: text, modules: listOf(moduleId) });
+export const courseFields = group({
+  title: text,
+  summary: text,
+  /** Where it stands among the courses; those without a place come last, by their ids. */
+  place: wholeNumber(1, 100).optional(),
+  modules: listOf(moduleId),
+});
 
 export const moduleFields = group({
   title: text,
@@ -34,6 +40,17 @@ export const sourceId = text.regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,79}$/, {
 });
 
 export const sourcesFields = listOf(group({ id: sourceId, title: text, note: text }));
+
+export const glossaryFields = listOf(
+  group({
+    id: sourceId,
+    term: text,
+    meaning: text,
+    also: listOf(text).optional(),
+    avoid: listOf(text).optional(),
+    everyday: yesOrNo.optional(),
+  }),
+);
 
 const procedure = group({
   title: text,

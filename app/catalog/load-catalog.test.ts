@@ -51,6 +51,25 @@ describe('good content', () => {
     expect(JSON.stringify(warm)).toBe(JSON.stringify(cold));
   });
 
+  it('has its courses by their places, and those without one last', async () => {
+    const course = (place: string) => `title: A course\nsummary: One more.\n${place}modules: [phone]\n`;
+    const result = await loadCatalog(
+      await aContentFolder({
+        'courses/leading/course.yaml': course('place: 2\n'),
+        'courses/zest/course.yaml': course('place: 1\n'),
+      }),
+    );
+    expect(result.ok && result.catalog.courses.map(({ id }) => id)).toEqual(['zest', 'leading', 'essentials']);
+  });
+
+  it('may have a glossary, in typographic words', async () => {
+    const glossary = "- id: kind-no\n  term: kind no\n  meaning: A refusal that doesn't hurt.\n  avoid: [pushback]\n";
+    const result = await loadCatalog(await aContentFolder({ 'glossary.yaml': glossary }));
+    expect(result.ok && result.catalog.glossary).toEqual([
+      { id: 'kind-no', term: 'kind no', meaning: 'A refusal that doesn’t hurt.', also: [], avoid: ['pushback'], everyday: false },
+    ]);
+  });
+
   it('may have Windows line ends and hidden files', async () => {
     const windows = Object.fromEntries(Object.entries(goodContent).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]));
     expect(await problemsOf({ ...windows, 'modules/.hidden': '', 'modules/phone/.swap': '' })).toEqual([]);
@@ -58,6 +77,14 @@ describe('good content', () => {
 });
 
 describe('content with mistakes', () => {
+  it('names glossary ids that stand twice, and words that are term and to be avoided at once', async () => {
+    const term = (avoid: string) => `- id: kind-no\n  term: kind no\n  meaning: A refusal.\n  avoid: [${avoid}]\n`;
+    expect(await problemsOf({ 'glossary.yaml': term('pushback') + term('Kind no') })).toEqual([
+      'glossary.yaml:5:7  The id `kind-no` stands here twice; change or drop this one.',
+      'glossary.yaml:8:11  “Kind no” is a term itself; take it out of `avoid`.',
+    ]);
+  });
+
   it('is no catalog, and every mistake of every file is listed in order', async () => {
     const lines = await problemsOf({
       ...changed(moduleFile, 'passPercent: 80', 'passPercent: 180'),

@@ -13,6 +13,8 @@ export interface RichElement {
   href?: string;
   src?: string;
   alt?: string;
+  /** Of a link into the glossary: what the term means. */
+  meaning?: string;
   /** The first number of an `ol` that does not begin with 1. */
   start?: number;
   children: RichText;

@@ -1,0 +1,64 @@
+import type { RichElement, RichNode, RichText } from './rich-text';
+
+/** A word that means one thing in all lessons. */
+export interface GlossaryTerm {
+  /** Its anchor on the page of the glossary. */
+  id: string;
+  term: string;
+  meaning: string;
+  /** Other forms of the term, which mean the same. */
+  also: readonly string[];
+  /** Words that authors do not write for it. */
+  avoid: readonly string[];
+  /** Too common to be marked in lessons. */
+  everyday: boolean;
+}
+
+/** Where text runs on: in headings, tables, links and quiz options a second meaning of a word would only be in the way. */
+const running: ReadonlySet<string> = new Set(['p', 'li', 'em', 'strong', 'ul', 'ol', 'blockquote']);
+
+/** The text with the first use of each term as a link to the glossary that carries its meaning. */
+export function markTerms(body: RichText, glossary: readonly GlossaryTerm[]): RichText {
+  const open = new Set(glossary.filter(({ everyday }) => !everyday));
+  return body.flatMap((node) => markIn(node, open, false));
+}
+
+function markIn(node: RichNode, open: Set<GlossaryTerm>, inText: boolean): RichNode[] {
+  if (typeof node === 'string') return inText ? markWords(node, open) : [node];
+  if ('tag' in node) {
+    if (!running.has(node.tag)) return [node];
+    return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, inText || node.tag === 'p' || node.tag === 'li')) }];
+  }
+  if (node.piece !== 'Callout' && node.piece !== 'Reveal') return [node];
+  return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, false)) }];
+}
+
+function markWords(words: string, open: Set<GlossaryTerm>): RichNode[] {
+  const found = firstUse(words, open);
+  if (!found) return [words];
+  open.delete(found.term);
+  const end = found.at + found.form.length;
+  const link: RichElement = {
+    tag: 'a',
+    href: `/glossary#${found.term.id}`,
+    meaning: found.term.meaning,
+    children: [words.slice(found.at, end)],
+  };
+  return [words.slice(0, found.at), link, ...markWords(words.slice(end), open)].filter((node) => node !== '');
+}
+
+/** The earliest use of a term that is still open; of two that begin together, the longer. */
+function firstUse(words: string, open: ReadonlySet<GlossaryTerm>) {
+  const uses = [...open].flatMap((term) =>
+    [term.term, ...term.also].flatMap((form) => {
+      const at = words.search(wholeWords(form));
+      return at < 0 ? [] : [{ term, form, at }];
+    }),
+  );
+  return uses.sort((one, other) => one.at - other.at || other.form.length - one.form.length)[0];
+}
+
+/** The form as whole words, in capitals or not. */
+export function wholeWords(form: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'iu');
+}
