@@ -41,7 +41,16 @@ describe('pages for strangers can be used by everybody', () => {
 
 const ownPages: Record<SamplePerson, readonly string[]> = {
   'New hire': ['/learn', '/certificates', '/modules/phone-etiquette', '/modules/i-care/quiz'],
-  Learner: ['/learn', '/certificates', '/catalog', '/modules/phone-etiquette', '/search?q=caller', '/search?q=xylophone', '/account'],
+  Learner: [
+    '/learn',
+    '/certificates',
+    '/catalog',
+    '/glossary',
+    '/modules/phone-etiquette',
+    '/search?q=caller',
+    '/search?q=xylophone',
+    '/account',
+  ],
   Supervisor: ['/learn', '/certificates', '/modules/ten-commandments'],
   'Supervisor, another line': ['/learn', '/certificates'],
   HR: ['/learn', '/certificates', '/admin/people?q=head', '/admin/people?q=nobody-has-this'],

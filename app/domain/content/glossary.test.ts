@@ -29,12 +29,14 @@ describe('terms of the glossary', () => {
     expect(markTerms(plain, [hold])).toEqual(plain);
   });
 
-  it('are marked in lists, emphasis, callouts and reveals', () => {
+  it('are marked in lists, emphasis, callouts, reveals and steps', () => {
     const item = (words: RichNode): RichNode => ({ tag: 'ul', children: [{ tag: 'li', children: [{ tag: 'em', children: [words] }] }] });
     const marked = link('warm transfer', 'warm-transfer', hold.meaning);
     expect(markTerms([item('warm transfer')], [hold])).toEqual([item(marked)]);
     const callout = (words: RichNode): RichNode => ({ piece: 'Callout', kind: 'key', title: ['warm transfer'], children: [p(words)] });
     expect(markTerms([callout('warm transfer')], [hold])).toEqual([callout(marked)]);
+    const steps = (words: RichNode): RichNode => ({ piece: 'Steps', title: ['warm transfer'], items: [{ do: ['Now'], why: [words] }] });
+    expect(markTerms([steps('warm transfer')], [hold])).toEqual([steps(marked)]);
   });
 
   it('are left alone in headings, tables, links and checks', () => {
@@ -47,8 +49,9 @@ describe('terms of the glossary', () => {
     expect(markTerms(body, [hold])).toEqual(body);
   });
 
-  it('are not marked when they are everyday words', () => {
-    expect(markTerms([p('A need.')], [aTerm('need', { everyday: true })])).toEqual([p('A need.')]);
+  it('are marked in their other forms only when they are everyday words', () => {
+    const need = aTerm('need', { everyday: true, also: ['the need'] });
+    expect(markTerms([p('You need the need.')], [need])).toEqual([p('You need ', link('the need', 'need', need.meaning), '.')]);
   });
 
   it('the longer of two wins where both begin', () => {

@@ -10,16 +10,21 @@ export interface GlossaryTerm {
   also: readonly string[];
   /** Words that authors do not write for it. */
   avoid: readonly string[];
-  /** Too common to be marked in lessons. */
+  /** The bare word is too common to be marked in lessons; its other forms are. */
   everyday: boolean;
 }
 
-/** Where text runs on: in headings, tables, links and quiz options a second meaning of a word would only be in the way. */
+/** By the alphabet, capitals or not. */
+export function byTerm(terms: readonly GlossaryTerm[]): GlossaryTerm[] {
+  return [...terms].sort((one, other) => one.term.localeCompare(other.term, 'en'));
+}
+
+/** Where text runs on: in headings, tables, links, dialogues and answers a note on a word would only be in the way. */
 const running: ReadonlySet<string> = new Set(['p', 'li', 'em', 'strong', 'ul', 'ol', 'blockquote']);
 
 /** The text with the first use of each term as a link to the glossary that carries its meaning. */
 export function markTerms(body: RichText, glossary: readonly GlossaryTerm[]): RichText {
-  const open = new Set(glossary.filter(({ everyday }) => !everyday));
+  const open = new Set(glossary);
   return body.flatMap((node) => markIn(node, open, false));
 }
 
@@ -29,8 +34,17 @@ function markIn(node: RichNode, open: Set<GlossaryTerm>, inText: boolean): RichN
     if (!running.has(node.tag)) return [node];
     return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, inText || node.tag === 'p' || node.tag === 'li')) }];
   }
-  if (node.piece !== 'Callout' && node.piece !== 'Reveal') return [node];
-  return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, false)) }];
+  switch (node.piece) {
+    case 'Callout':
+    case 'Reveal':
+      return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, false)) }];
+    case 'Steps': {
+      const marked = (text: RichText) => text.flatMap((child) => markIn(child, open, true));
+      return [{ ...node, items: node.items.map((item) => ({ do: marked(item.do), ...(item.why && { why: marked(item.why) }) })) }];
+    }
+    default:
+      return [node];
+  }
 }
 
 function markWords(words: string, open: Set<GlossaryTerm>): RichNode[] {
@@ -50,7 +64,7 @@ function markWords(words: string, open: Set<GlossaryTerm>): RichNode[] {
 /** The earliest use of a term that is still open; of two that begin together, the longer. */
 function firstUse(words: string, open: ReadonlySet<GlossaryTerm>) {
   const uses = [...open].flatMap((term) =>
-    [term.term, ...term.also].flatMap((form) => {
+    (term.everyday ? term.also : [term.term, ...term.also]).flatMap((form) => {
       const at = words.search(wholeWords(form));
       return at < 0 ? [] : [{ term, form, at }];
     }),

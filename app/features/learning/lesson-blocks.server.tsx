@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { markTerms, type GlossaryTerm } from '~/domain/content/glossary';
 import type { Lesson, Module } from '~/domain/content/module';
 import type { LessonPiece, RichNode } from '~/domain/content/rich-text';
 import { piecesOf } from '~/domain/lesson/pieces';
@@ -10,12 +11,16 @@ const kept = new WeakMap<Lesson, readonly LessonBlock[]>();
 
 /**
  * The lesson as a run of finished HTML and pieces that differ from learner to learner. The HTML is rendered once from
- * the catalog's allow-list and kept, because most of a page is the same for everybody.
+ * the catalog's allow-list, its terms marked, and kept, because most of a page is the same for everybody.
  */
-export function lessonBlocks({ edition }: Pick<Module, 'edition'>, lesson: Lesson): readonly LessonBlock[] {
+export function lessonBlocks(
+  { edition }: Pick<Module, 'edition'>,
+  lesson: Lesson,
+  glossary: readonly GlossaryTerm[],
+): readonly LessonBlock[] {
   const known = kept.get(lesson);
   if (known) return known;
-  const blocks = runs(lesson.body).map((run, index): LessonBlock => {
+  const blocks = runs(markTerms(lesson.body, glossary)).map((run, index): LessonBlock => {
     if ('piece' in run) return run;
     const html = renderToStaticMarkup(<RichTextView nodes={run.nodes} renderPiece={(piece) => <StaticPiece piece={piece} />} />, {
       identifierPrefix: `run${index}-`,

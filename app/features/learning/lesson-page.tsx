@@ -6,6 +6,7 @@ import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
 import { Page, UpLink } from '~/ui/page';
 import { Lead } from '~/ui/text';
+import { useTermsPutAway } from '~/ui/use-terms-put-away';
 import { FinishedHtml } from './finished-html';
 import type { LessonPage } from './load-lesson.server';
 import { PersonalPiece } from './personal-piece';
@@ -14,6 +15,7 @@ import { usePlaceKeeping } from './use-place-keeping';
 /** Reading column, contents with what is done, and at the end the one button that completes the lesson. */
 export function LessonView({ page, problem }: { page: LessonPage; problem?: string }) {
   const { module, lesson } = page;
+  useTermsPutAway();
   usePlaceKeeping(`/modules/${module.id}/lessons/${lesson.id}/place`, page.anchors);
   return (
     <Page width="wide">

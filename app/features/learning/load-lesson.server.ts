@@ -75,7 +75,7 @@ export async function loadLesson(
     },
     lessonCount: module.lessons.length,
     minutesLeft: completed ? 0 : minutesLeftFrom(lesson, placeIn(record, lesson.id)),
-    blocks: lessonBlocks(module, lesson),
+    blocks: lessonBlocks(module, lesson, deps.catalog.glossary),
     saved: await savedPieces(deps, { employeeId: actor.employeeId, moduleId: module.id, lesson }, stored),
     playbook: await loadPlaybook(deps, actor, quotedEntries(lesson.body)),
     contents: contentsOf(module, steps, lesson.id),

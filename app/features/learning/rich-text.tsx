@@ -2,6 +2,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { plainText } from '~/domain/content/plain-text';
 import type { LessonPiece, RichElement, RichNode, RichText } from '~/domain/content/rich-text';
 import { ProseHeadCell, ProseTable } from '~/ui/prose-table';
+import { Term } from '~/ui/term';
 
 export type RenderPiece = (piece: LessonPiece) => ReactNode;
 
@@ -19,9 +20,16 @@ function renderNode(node: RichNode, key: number, renderPiece: RenderPiece): Reac
   return renderElement(node, key, renderPiece);
 }
 
-function renderElement({ tag, children, ...attributes }: RichElement, key: number, renderPiece: RenderPiece): ReactNode {
+function renderElement({ tag, children, meaning, ...attributes }: RichElement, key: number, renderPiece: RenderPiece): ReactNode {
   if (tag === 'br' || tag === 'hr' || tag === 'img') return createElement(tag, { key, ...attributes });
   const inside = <RichTextView nodes={children} renderPiece={renderPiece} />;
+  if (meaning !== undefined) {
+    return (
+      <Term key={key} href={attributes.href ?? '/glossary'} meaning={meaning}>
+        {inside}
+      </Term>
+    );
+  }
   if (tag === 'table') {
     return (
       <ProseTable key={key} label={tableName(children)}>

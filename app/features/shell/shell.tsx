@@ -35,11 +35,18 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
         note={person ? undefined : `${companyName}’s training`}
       />
       {children}
-      <Foot links={facts.sampleMode ? [{ href: '/styleguide', label: 'Style page' }] : []}>
+      <Foot links={footLinks(facts)}>
         {companyName}’s training, run on Servewell. Times are those of {zoneInWords(timeZone)}.
       </Foot>
     </>
   );
+}
+
+function footLinks({ person, sampleMode }: ShellFacts) {
+  return [
+    ...(person ? [{ href: '/glossary', label: 'Glossary' }] : []),
+    ...(sampleMode ? [{ href: '/styleguide', label: 'Style page' }] : []),
+  ];
 }
 
 function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[] {

@@ -11,6 +11,7 @@ import { PlaybookSlip } from '../playbook-slip';
 import { Reflection } from '../reflection';
 import { Reveal } from '../reveal';
 import { Steps } from '../steps';
+import { Term, TermList } from '../term';
 
 const call: readonly DialogueLine[] = [
   { stage: 'Third ring. A kitchen, a radio, someone putting down a cup.' },
@@ -32,6 +33,22 @@ export function LessonPart() {
         <p>
           Amina Farouk took the day off for a corner sofa. The order said “morning”. Nobody came, nobody rang, and now she is ringing you.
         </p>
+        <p>
+          She was put through twice, and neither was a{' '}
+          <Term href="#warm-transfer" meaning="Passing a call on after you have told the next person who it is, and why.">
+            warm transfer
+          </Term>
+          . A dotted word shows its meaning, and leads to the glossary.
+        </p>
+        <TermList
+          terms={[
+            {
+              id: 'warm-transfer',
+              term: 'warm transfer',
+              meaning: 'Passing a call on after you have told the next person who it is, and why.',
+            },
+          ]}
+        />
         <Dialogue title="Call 1. Tuesday, 16:10" channel="phone" lines={call} />
         <Callout kind="key" title="A hold is a promise with a clock">
           <p>Ask before you hold. Say why, and for how long.</p>

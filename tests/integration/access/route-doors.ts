@@ -20,6 +20,7 @@ export const doors: Record<string, Door> = {
   'certificates.$certificationId[.pdf]': 'signed-in',
   'certificates._index': 'signed-in',
   'forgot-password': 'everybody',
+  glossary: 'signed-in',
   'hr.certifications': 'hr',
   'hr.certifications_.$certificationId': 'hr',
   'hr.certifications[.csv]': 'hr',
