@@ -1,4 +1,4 @@
-import type { RichElement, RichNode, RichText } from './rich-text';
+import type { LessonPiece, RichElement, RichNode, RichText } from './rich-text';
 
 /** A word that means one thing in all lessons. */
 export interface GlossaryTerm {
@@ -34,17 +34,14 @@ function markIn(node: RichNode, open: Set<GlossaryTerm>, inText: boolean): RichN
     if (!running.has(node.tag)) return [node];
     return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, inText || node.tag === 'p' || node.tag === 'li')) }];
   }
-  switch (node.piece) {
-    case 'Callout':
-    case 'Reveal':
-      return [{ ...node, children: node.children.flatMap((child) => markIn(child, open, false)) }];
-    case 'Steps': {
-      const marked = (text: RichText) => text.flatMap((child) => markIn(child, open, true));
-      return [{ ...node, items: node.items.map((item) => ({ do: marked(item.do), ...(item.why && { why: marked(item.why) }) })) }];
-    }
-    default:
-      return [node];
-  }
+  return [markPiece(node, open)];
+}
+
+function markPiece(piece: LessonPiece, open: Set<GlossaryTerm>): LessonPiece {
+  const marked = (text: RichText, inText: boolean) => text.flatMap((child) => markIn(child, open, inText));
+  if (piece.piece === 'Callout' || piece.piece === 'Reveal') return { ...piece, children: marked(piece.children, false) };
+  if (piece.piece !== 'Steps') return piece;
+  return { ...piece, items: piece.items.map((item) => ({ do: marked(item.do, true), ...(item.why && { why: marked(item.why, true) }) })) };
 }
 
 function markWords(words: string, open: Set<GlossaryTerm>): RichNode[] {
