@@ -144,6 +144,8 @@ begin
   select raise(abort, 'quiz_attempt is only ever appended to');
 end;
 
+CREATE INDEX quiz_attempt_by_end on quiz_attempt (ends_at) where ends_at is not null;
+
 CREATE TABLE quiz_answer (
   attempt_id text not null references quiz_attempt (id),
   item_id text not null,

@@ -6,6 +6,7 @@ import { mail } from './0005-mail';
 import { registerChain } from './0006-register-chain';
 import { coaching } from './0007-coaching';
 import { coachingNotes } from './0008-coaching-notes';
+import { attemptsByEnd } from './0009-attempts-by-end';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   registerChain,
   coaching,
   coachingNotes,
+  attemptsByEnd,
 ];
