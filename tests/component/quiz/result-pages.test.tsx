@@ -56,7 +56,7 @@ describe('the result of an attempt', () => {
     expect(within(single).getByText('Your answer. Not this one.')).toBeInTheDocument();
     expect(within(single).getByText('Reason of talk')).toBeInTheDocument();
     expect(within(single).queryByText('Reason of wait')).not.toBeInTheDocument();
-    expect(screen.getByText(/^You see the reasons for what you chose/)).toBeInTheDocument();
+    expect(screen.getByText(/^What was chosen stands with its reason/)).toBeInTheDocument();
   });
 
   it('shows the right answers beside the learner’s once no attempt is left', () => {
@@ -73,7 +73,7 @@ describe('the result of an attempt', () => {
     renderPage(<ReviewView page={aReview(rightAnswer, { number: 2, next: { kind: 'certified' } })} />);
     expect(screen.getByRole('heading', { level: 1, name: 'Passed, on the second attempt' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'See your certificates' })).toHaveAttribute('href', '/certificates');
-    expect(screen.getByText('Show the 5 that you got right')).toBeInTheDocument();
+    expect(screen.getByText('Show the 5 that are right')).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'What to read again' })).not.toBeInTheDocument();
   });
 
