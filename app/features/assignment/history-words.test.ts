@@ -19,6 +19,6 @@ describe('the history of an assignment', () => {
       'Excused by Grace Mbeki-Laurent until 8 Jan 2027: “Night shift.”',
     );
     expect(line({ kind: 'excused' })).toBe('Excused by Grace Mbeki-Laurent for good.');
-    expect(line({ kind: 'withdrawn', doneByName: null })).toBe('Withdrawn by itself.');
+    expect(line({ kind: 'withdrawn', doneByName: null })).toBe('Withdrawn automatically.');
   });
 });

@@ -14,7 +14,7 @@ export interface Happened {
 
 /** “Moved by Grace Mbeki-Laurent from Mon 14 Dec to Fri 18 Dec, 4 days later: “We start with the call.””, without the day on which it happened. */
 export function historyLine(happened: Happened, today: CalendarDate): string {
-  const by = happened.doneByName ? ` by ${happened.doneByName}` : ' by itself';
+  const by = happened.doneByName ? ` by ${happened.doneByName}` : ' automatically';
   const why = happened.reason ? `: “${happened.reason}”` : '.';
   switch (happened.kind) {
     case 'assigned':

@@ -48,7 +48,7 @@ export async function loadAct(
   const shown = Math.min(Math.max(1, page), pages);
   return {
     id: act.id,
-    ...titleAndSentences(act),
+    ...titled(act),
     doneOn: `${recordDate(dateIn(zone, act.doneAt))}, ${clockTime(zone, act.doneAt)}`,
     undo: undoOf(deps, act, events),
     rows: events.slice((shown - 1) * rowsOnAPage, shown * rowsOnAPage).map((event) => rowOf(deps, event, today)),
@@ -67,6 +67,12 @@ function undoOf(deps: Deps, act: AssignmentAct, events: readonly EventOfAct[]): 
     case 'undone-before':
       return { kind: right.kind, at: clockTime(zone, right.at), kept: events.filter(({ takenBack }) => !takenBack).length };
   }
+}
+
+/** Of what was undone, the heading says so. */
+function titled(act: AssignmentAct): { title: string; says: string[] } {
+  const { title, says } = titleAndSentences(act);
+  return { title: act.undoneAt ? `Undone: ${title}` : title, says };
 }
 
 function titleAndSentences(act: AssignmentAct): { title: string; says: string[] } {
@@ -92,22 +98,26 @@ function assignedInWords(text: string): { title: string; says: string[] } {
     counts.new > 0 && `${counts.new.toLocaleString('en')} assigned`,
     counts.moved > 0 && `${counts.moved.toLocaleString('en')} moved`,
   ].filter((part) => part !== false);
-  const others = [
-    counts.alreadyCertified > 0 && `${counts.alreadyCertified} certified already, which is recorded as completed`,
-    counts.leftOut > 0 && `${counts.leftOut} left out`,
-    counts.unchanged > 0 && `${counts.unchanged} as they were`,
+  const says = [
+    counts.alreadyCertified > 0 && `${wereOrWas(counts.alreadyCertified)} certified already, which is recorded as completed.`,
+    counts.leftOut > 0 && `${wereOrWas(counts.leftOut)} left out.`,
+    counts.unchanged > 0 && `${counts.unchanged.toLocaleString('en')} stayed as before.`,
   ].filter((part) => part !== false);
-  const says = others.length > 0 ? [`Also ${listed(others)}.`] : [];
   if (seen.new !== counts.new || seen.moved !== counts.moved)
     says.push(`The preview had said ${seen.new} to assign and ${seen.moved} to move: something changed before you confirmed.`);
   return { title: done.length > 0 ? listed(done) : 'Nothing new to assign', says };
+}
+
+function wereOrWas(count: number): string {
+  return count === 1 ? '1 was' : `${count.toLocaleString('en')} were`;
 }
 
 function rowOf(deps: Deps, event: EventOfAct, today: CalendarDate): ActRow {
   const { id, assignmentId, employeeName, moduleId, takenBack } = event;
   const words = eventInWords(event, today);
   const module = deps.catalog.findModule(moduleId)?.title ?? moduleId;
-  return { id, assignmentId, name: employeeName, module, ...words, ...(takenBack && { look: 'unchanged' as const, what: 'Taken back' }) };
+  const undone = { look: 'unchanged' as const, what: 'Taken back', fact: `${words.what.toLowerCase()} ${words.fact}` };
+  return { id, assignmentId, name: employeeName, module, ...(takenBack ? undone : words) };
 }
 
 function eventInWords(event: EventOfAct, today: CalendarDate): PlaceWords {

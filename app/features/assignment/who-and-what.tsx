@@ -85,7 +85,7 @@ function PeopleToChoose({ page }: { page: Shown }) {
         />
       )}
       {page.people.length > 0 ? (
-        <OptionGrid>
+        <OptionGrid two>
           {page.people.map((person) => (
             <Option key={person.id} kind="several" name="employee" value={person.id} checked={person.chosen} detail={person.about}>
               {person.name}

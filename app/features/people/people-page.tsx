@@ -30,6 +30,9 @@ export function PeoplePage({ page, outcome }: PeoplePageProps) {
   const title = page.search === '' ? `${found} on record` : `${found} found for “${page.search}”`;
   const add = (
     <Actions>
+      <ButtonLink href="/team/assign" kind="quiet">
+        Assign training
+      </ButtonLink>
       <ButtonLink href="/team/rules" kind="quiet">
         Enrolment rules
       </ButtonLink>

@@ -3,8 +3,10 @@ import { Choices } from '../choices';
 import { Chip, Chips } from '../chip';
 import { ErrorSummary } from '../error-summary';
 import { SelectField, TextArea, TextField } from '../field';
+import { FormStep, FormSteps, OptionPart } from '../form-steps';
 import { Notice, Saved } from '../notice';
 import { Columns, Section, Stack } from '../page';
+import { PreviewSheet, PreviewTotals, type Total } from '../preview';
 
 export function FormsPart() {
   return (
@@ -46,6 +48,17 @@ export function FormsPart() {
           <Notice tone="good" title="Your new password is in force">
             You are signed in here, and signed out everywhere else.
           </Notice>
+          <FormSteps>
+            <FormStep legend="By when">
+              <OptionPart name="sample-when" value="date" checked label="On one date">
+                <TextField name="sample-due" type="date" label="Due date" />
+              </OptionPart>
+              <OptionPart name="sample-when" value="days" checked={false} label="Days after each person’s hire" />
+            </FormStep>
+          </FormSteps>
+          <PreviewSheet title="What would happen">
+            <PreviewTotals totals={totals} />
+          </PreviewSheet>
           <Chips label="Filters">
             <Chip href="#department">Contact centre north</Chip>
             <Chip href="#status">Expired</Chip>
@@ -56,6 +69,12 @@ export function FormsPart() {
     </Section>
   );
 }
+
+const totals: Total[] = [
+  { label: 'newly assigned', number: 12, mark: 'new' },
+  { label: 'due date moved', number: 4, mark: 'due' },
+  { label: 'left out', number: 2, mark: 'excused' },
+];
 
 const problems = [
   { id: 'sample-email', message: 'The work email has no ending.' },
