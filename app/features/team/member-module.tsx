@@ -9,7 +9,7 @@ import { Disclosure } from '~/ui/reveal';
 import { Row, Rows } from '~/ui/rows';
 import { Hidden, Note, Soft } from '~/ui/text';
 import type { MemberModule } from './load-member.server';
-import type { MemberOutcome } from './member-page';
+import type { MemberOutcome } from './member-outcome';
 import type { MemberAttempt, MemberRun } from './member-work.server';
 import { standingWords } from './standing-words';
 

@@ -11,14 +11,7 @@ import { Hidden, Note, Soft } from '~/ui/text';
 import { CertificateStatus } from '../certification/certificate-status';
 import type { MemberPage } from './load-member.server';
 import { MemberModuleSection } from './member-module';
-
-/** What the last act on this page came to. */
-export interface MemberOutcome {
-  tone: 'good' | 'late' | 'risk';
-  title: string;
-  /** What was typed into a form that was refused. */
-  typed?: { intent: string; moduleId: string; text: string; error: string };
-}
+import type { MemberOutcome } from './member-outcome';
 
 /** One person's way: what needs attention first, then each module with its work, certificates and notes. */
 export function MemberView({ page, outcome }: { page: MemberPage; outcome: MemberOutcome | undefined }) {
@@ -59,6 +52,9 @@ function Acts({ page: { id, name, nudged } }: { page: MemberPage }) {
           Nudge <Hidden>{name}</Hidden>
         </Button>
       </Form>
+      <ButtonLink href={`/team/members/${id}/leaves`} kind="quiet">
+        Leaves
+      </ButtonLink>
       <ButtonLink href={`/team/assign?employee=${id}`} kind="primary" icon="plus">
         Assign training
       </ButtonLink>
