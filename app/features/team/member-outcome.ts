@@ -1,4 +1,4 @@
-/** What the last act on this page came to. */
+/** What the last act on the page of a member came to. */
 export interface MemberOutcome {
   tone: 'good' | 'late' | 'risk';
   title: string;
