@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { employeeId } from '~/domain/ids';
 import { loadNudge } from '~/features/nudge/load-nudge.server';
-import { nudgeOutcome } from '~/features/nudge/nudge-notice';
 import { NudgePage } from '~/features/nudge/nudge-page';
 import { mostNudged, nudgePeople } from '~/features/nudge/nudge-people.server';
 import { requireActor } from '~/http/actor.server';
@@ -12,21 +11,23 @@ import { badForm, demand, notFound, safeRedirect } from '~/http/refusals.server'
 
 export const meta: MetaFunction = () => [{ title: 'Nudge · Servewell' }];
 
-const employeeIds = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(employeeId).min(1).max(mostNudged));
+const employeeIds = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(employeeId).max(mostNudged));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const query = new URL(request.url).searchParams;
-  const ids = employeeIds.safeParse(query.getAll('employeeId'));
+  const ids = employeeIds.safeParse([...query.getAll('employeeId'), ...query.getAll('employee')]);
   const page = ids.success ? await loadNudge(context.deps, actor, ids.data) : undefined;
   if (!page) throw notFound();
-  return { ...page, redirectTo: safeRedirect(query.get('redirectTo'), fallback), outcome: nudgeOutcome(query) };
+  return { ...page, redirectTo: safeRedirect(query.get('redirectTo'), fallback) };
 }
 
 const fallback = '/team';
 
 const NudgeForm = z.object({
-  employeeId: employeeIds,
+  employeeId: employeeIds.default([]),
+  /** As the rows of the team page call it. */
+  employee: employeeIds.default([]),
   note: typedText({ name: 'Your note', max: 500, min: 0 }).default(''),
   redirectTo: z.string().optional(),
 });
@@ -37,7 +38,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, NudgeForm);
   if (!form.ok) return badForm(form);
 
-  const { employeeId: ids, note, redirectTo } = form.values;
+  const { note, redirectTo } = form.values;
+  const ids = [...form.values.employeeId, ...form.values.employee];
+  if (ids.length === 0) return redirect(withOutcome(safeRedirect(redirectTo, fallback), { nudged: 0, before: 0 }));
   const result = await nudgePeople(context.deps, { actor, employeeIds: ids, note, requestId: context.requestId });
   switch (result.kind) {
     case 'nudged':

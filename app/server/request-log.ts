@@ -28,5 +28,5 @@ export function logRequests(log: Log) {
 /** Tokens of links stand in the path, typed search words in the query: neither belongs into a log. */
 export function pathWithoutSecrets(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
-  return path.replace(/^\/(invitations|reset-password|set-up|verify)\/[^/]+/i, '/$1/[cut]');
+  return path.replace(/^\/(invitations|reset-password|set-up|unsubscribe|verify)\/[^/]+/i, '/$1/[cut]');
 }

@@ -5,18 +5,17 @@ import { TextArea } from '~/ui/field';
 import { Head, Page, Stack } from '~/ui/page';
 import { Row, Rows } from '~/ui/rows';
 import { FormProblemSummary, type FormProblem } from '../account/form-problem';
-import { NudgeNotice, type NudgeOutcome } from './nudge-notice';
+import { NudgeNotice } from './nudge-notice';
 import type { NudgeFormPage as Loaded } from './load-nudge.server';
 
 interface NudgePageProps {
   people: Loaded['people'];
   redirectTo: string;
-  outcome?: NudgeOutcome | undefined;
   refused: FormProblem | undefined;
 }
 
 /** Who is nudged, and with which words. */
-export function NudgePage({ people, redirectTo, outcome, refused }: NudgePageProps) {
+export function NudgePage({ people, redirectTo, refused }: NudgePageProps) {
   const isSending = useNavigation().state !== 'idle';
   const who = counted(people.length, 'person', 'people');
   return (
@@ -25,7 +24,7 @@ export function NudgePage({ people, redirectTo, outcome, refused }: NudgePagePro
         title={people.length === 1 ? `Nudge ${people[0]?.name}` : `Nudge ${who}`}
         lead="They get a mail with what is open for them, your name and your words. One nudge a person a day, so that it keeps its weight."
       >
-        {outcome && <NudgeNotice outcome={outcome} />}
+        <NudgeNotice />
       </Head>
       <Form method="post" action="/team/nudge" noValidate>
         <Stack>

@@ -9,6 +9,7 @@ import { Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Row, Rows } from '~/ui/rows';
 import { Hidden, Note, Soft } from '~/ui/text';
 import { CertificateStatus } from '../certification/certificate-status';
+import { NudgeNotice } from '../nudge/nudge-notice';
 import type { MemberPage } from './load-member.server';
 import { MemberModuleSection } from './member-module';
 import type { MemberOutcome } from './member-outcome';
@@ -26,7 +27,7 @@ export function MemberView({ page, outcome }: { page: MemberPage; outcome: Membe
         <p>
           <Soft>{page.about}</Soft>
         </p>
-        {outcome && <Notice tone={outcome.tone} title={outcome.title} />}
+        {outcome ? <Notice tone={outcome.tone} title={outcome.title} /> : <NudgeNotice />}
       </Head>
       <Stack gap="large">
         {page.modules.length === 0 && <Blank art="clear-desk" lead={`Nothing was ever assigned to ${page.name}, and nothing was begun.`} />}

@@ -9,6 +9,7 @@ import { Pager } from '~/ui/pager';
 import { Pill } from '~/ui/pill';
 import { RiskItem, RiskList } from '~/ui/risk-list';
 import { Hidden } from '~/ui/text';
+import { NudgeNotice } from '../nudge/nudge-notice';
 import { groupsInOrder, groupWords } from './group-words';
 import type { RiskRow, TeamPage } from './load-team.server';
 import { riskWords } from './risk-words';
@@ -21,6 +22,12 @@ import { isNarrowed, teamAddress } from './team-query';
 export function TeamView({ page }: { page: TeamPage }) {
   const assign = (
     <Actions>
+      <ButtonLink href="/account/calendar" kind="quiet" icon="calendar">
+        Calendar
+      </ButtonLink>
+      <ButtonLink href="/team/rules" kind="quiet">
+        Enrolment rules
+      </ButtonLink>
       <ButtonLink href="/team/assign" kind="primary" icon="plus">
         Assign training
       </ButtonLink>
@@ -28,7 +35,9 @@ export function TeamView({ page }: { page: TeamPage }) {
   );
   return (
     <Page width="wide">
-      <Head title={page.title} lead={page.lead} end={assign} />
+      <Head title={page.title} lead={page.lead} end={assign}>
+        <NudgeNotice />
+      </Head>
       <Stack gap="large">
         {page.atRisk.rows.length > 0 && <AtRisk page={page} />}
         <Everyone page={page} />

@@ -25,6 +25,7 @@ const appendOnly = [
   'attempt_grant',
   'enrolment_rule_hit',
   'audit_entry',
+  'nudge',
 ] as const;
 
 let database: OpenDatabase;
@@ -145,6 +146,8 @@ async function fill({ db }: OpenDatabase) {
     .insertInto('audit_entry')
     .values({ id: 'ae', happened_at: at, deed: 'd', subject_kind: 'k', subject_id: 'i', detail: '{}' })
     .execute();
+  const nudge = { id: 'n', employee_id: 'e', nudged_by_id: 'e', nudged_on: '2026-01-01', note: '', nudged_at: at };
+  await db.insertInto('nudge').values(nudge).execute();
 }
 
 const run = (statement: string) => sql.raw(statement).execute(database.db);

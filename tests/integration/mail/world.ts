@@ -87,12 +87,16 @@ export async function jobsRun({ deps }: Pick<TestContext, 'deps'>): Promise<void
   await deliverMails(deps);
 }
 
-/** Lets the jobs run now and then each hour up to and including this instant. */
+const hour = 3_600_000;
+
+/** Lets the jobs run now, each hour of the last day, and before it every four hours, up to and including this instant. */
 export async function jobsRunUntil(context: TestContext, instant: string): Promise<void> {
   const end = new Date(instant);
   await jobsRun(context);
   while (context.clock.now < end) {
-    context.clock.now = new Date(Math.min(end.getTime(), context.clock.now.getTime() + 3_600_000));
+    const left = end.getTime() - context.clock.now.getTime();
+    const step = left > 28 * hour ? 4 * hour : hour;
+    context.clock.now = new Date(context.clock.now.getTime() + Math.min(left, step));
     await jobsRun(context);
   }
 }

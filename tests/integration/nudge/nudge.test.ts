@@ -74,6 +74,21 @@ describe('a nudge', () => {
     expect(await world.db.selectFrom('nudge').select('id').where('employee_id', 'in', [eva.id, foreign.id]).execute()).toEqual([]);
   });
 
+  it('takes the rows that were chosen on the team page, and says so when none was', async () => {
+    const ivy = await employ(world, { managerId: head.id });
+    const answer = await nudging(
+      head,
+      [],
+      [
+        ['employee', ivy.id],
+        ['module', 'phone-etiquette'],
+        ['redirectTo', '/team'],
+      ],
+    );
+    expect(answer.headers.get('Location')).toBe('/team?nudged=1&before=0');
+    expect((await nudging(head, [])).headers.get('Location')).toBe('/team?nudged=0&before=0');
+  });
+
   it('goes back only to pages of this site', async () => {
     const finn = await employ(world, { managerId: head.id });
     const answer = await nudging(head, [finn], [['redirectTo', '//elsewhere.test/x']]);

@@ -51,6 +51,17 @@ describe.each(['/learn', '/learn?_data=routes%2Flearn', '/certificates/1.pdf', '
   });
 });
 
+test('a mail program may post to the way out of a mail, which carries its own proof, and a browser on another site may not', async () => {
+  expect(await post({}, '/unsubscribe/some-token')).toMatchObject({ status: 200, reached: true });
+  for (const headers of [{ origin: 'https://evil.test' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])
+    expect(await post(headers as unknown as Record<string, string>, '/unsubscribe/some-token')).toMatchObject({
+      status: 403,
+      reached: false,
+    });
+  for (const path of ['/unsubscribe/some-token/x', '/unsubscribe/some-token?_data=routes%2Flearn', '/learn/unsubscribe/x'])
+    expect(await post({}, path)).toMatchObject({ status: 403, reached: false });
+});
+
 test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is looked at like POST', async (method) => {
   expect(await post({}, '/learn', method)).toMatchObject({ status: 403, reached: false });
 });

@@ -56,6 +56,8 @@ test.each([
   ['/reset-password/abc123?x=1', '/reset-password/[cut]'],
   ['/set-up/abc123', '/set-up/[cut]'],
   ['/verify/SW-1', '/verify/[cut]'],
+  ['/unsubscribe/secret', '/unsubscribe/[cut]'],
+  ['/learn/calendar.ics?key=secret', '/learn/calendar.ics'],
   ['/modules/phone-etiquette/quiz', '/modules/phone-etiquette/quiz'],
 ])('%s is logged as %s', (url, logged) => {
   expect(pathWithoutSecrets(url)).toBe(logged);
