@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { employeeId } from '~/domain/ids';
 import { beginObservation, mostDaysAgo } from '~/features/coaching/begin-observation.server';
-import { isInLine } from '~/features/coaching/find-observation.server';
+import { isInLine } from '~/features/team/in-line.server';
 import { loadNewObservation } from '~/features/coaching/load-new-observation.server';
 import { newObservationForm } from '~/features/coaching/observation-form.server';
 import { NewObservationView } from '~/features/coaching/new-observation-page';

@@ -2,8 +2,8 @@ import type { Actor } from '~/domain/access/actor';
 import type { EmployeeId, ObservationId } from '~/domain/ids';
 import { findEmployee } from '~db/queries/employees';
 import { findDraft, findObservation, type Observation, type ObservationDraft } from '~db/queries/observations';
-import { areInScope } from '~db/queries/reporting-line';
 import type { Deps } from '../deps.server';
+import { isInLine } from '../team/in-line.server';
 
 /** An observation with what the policy needs to know about it. */
 export type FoundObservation = { inLine: boolean } & (
@@ -15,11 +15,6 @@ export async function findObservationFor(deps: Deps, actor: Actor, id: Observati
   if (draft) return { kind: 'draft', draft, inLine: await isInLine(deps, actor, draft.employeeId) };
   const observation = await findObservation(deps.db, id);
   return observation && { kind: 'signed', observation, inLine: await isInLine(deps, actor, observation.employeeId) };
-}
-
-/** Whether somebody reports to the actor, directly or further down. */
-export async function isInLine(deps: Deps, actor: Actor, employeeId: EmployeeId): Promise<boolean> {
-  return actor.supervises && (await areInScope(deps.db, { kind: 'line', of: actor.employeeId }, [employeeId]));
 }
 
 /** Somebody by their id, with whether they report to the actor; undefined when there is nobody. */

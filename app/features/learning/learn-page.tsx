@@ -55,6 +55,11 @@ export function LearnView({ page }: { page: LearnPage }) {
             <p>
               <TextLink href="/care-quotient">Your Care Quotient</TextLink>
             </p>
+            {page.observes && (
+              <p>
+                <TextLink href="/team/observations">Observe others at work</TextLink>
+              </p>
+            )}
           </Section>
         </Stack>
       </Columns>

@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/access/actor';
+import { may } from '~/domain/access/policy';
 import { isSettled } from '~/domain/assignment/assignment-status';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
@@ -24,6 +25,8 @@ export interface LearnPage {
   courses: CourseTrail[];
   /** What waits for the learner's word. */
   observed: ObservationRow[];
+  /** Who may observe others finds the way to it. */
+  observes: boolean;
   /** null before the first run has ended. */
   care: CareProfile | null;
 }
@@ -51,6 +54,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
     optional: optional.map(optionalRow),
     courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),
     observed: await loadAwaiting(deps, actor.employeeId),
+    observes: may(actor, { kind: 'observe' }),
     care: (await loadCareProfile(deps, actor.employeeId)) ?? null,
   };
 }

@@ -9,6 +9,7 @@ import { listAttemptGrants } from '~db/queries/attempt-grants';
 import { listCoachingNotes } from '~db/queries/coaching-notes';
 import { listLastNudges } from '~db/queries/last-nudges';
 import { listCertificates, type CertificateRow } from '../certification/list-certificates.server';
+import { loadObservationsOf, type ObservationRow } from '../coaching/load-observations.server';
 import type { Deps } from '../deps.server';
 import { loadLearningPlan, type PlannedModule } from '../learning/learning-plan.server';
 import { loadMembers, standingFor, type Member } from './load-standings.server';
@@ -30,6 +31,8 @@ export interface MemberPage {
   modules: MemberModule[];
   neverAssigned: { id: ModuleId; title: string }[];
   certificates: CertificateRow[];
+  /** What was observed on the job, the latest first. */
+  observed: ObservationRow[];
   notes: { id: string; by: string; on: string; text: string }[];
   /** For the form of a new note: sent twice, it is one note. */
   newNoteId: string;
@@ -66,6 +69,7 @@ export async function loadMember(deps: Deps, actor: Actor, employeeId: EmployeeI
     leadsTeam: may(actor, { kind: 'see-team' }),
     ...(await modulesOf(deps, member, today)),
     certificates: [...certificates.inForce, ...certificates.earlier],
+    observed: await loadObservationsOf(deps, employeeId),
     notes: await notesOf(deps, employeeId),
   };
 }

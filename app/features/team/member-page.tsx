@@ -10,6 +10,7 @@ import { Row, Rows } from '~/ui/rows';
 import { Hidden, Note, Soft } from '~/ui/text';
 import { CertificateStatus } from '../certification/certificate-status';
 import { NudgeNotice } from '../nudge/nudge-notice';
+import { ObservationList } from '../coaching/observation-list';
 import type { MemberPage } from './load-member.server';
 import { MemberModuleSection } from './member-module';
 import type { MemberOutcome } from './member-outcome';
@@ -36,6 +37,7 @@ export function MemberView({ page, outcome }: { page: MemberPage; outcome: Membe
         ))}
         {page.neverAssigned.length > 0 && <NeverAssigned page={page} />}
         {page.certificates.length > 0 && <Certificates page={page} />}
+        <OnTheJob page={page} />
         <Notes page={page} outcome={outcome} />
       </Stack>
     </Page>
@@ -97,6 +99,22 @@ function Certificates({ page: { certificates } }: { page: MemberPage }) {
           />
         ))}
       </Rows>
+    </Section>
+  );
+}
+
+function OnTheJob({ page: { id, name, observed } }: { page: MemberPage }) {
+  return (
+    <Section title="On the job" end={observed.length > 0 ? counted(observed.length, 'observation') : 'not observed yet'}>
+      {observed.length > 0 && <ObservationList rows={observed} />}
+      <Actions>
+        <ButtonLink href={`/team/observations/new?employee=${id}`}>
+          Observe <Hidden>{name}</Hidden>
+        </ButtonLink>
+        <ButtonLink href={`/team/members/${id}/care-quotient`}>
+          <Hidden>{name}’s</Hidden> Care Quotient
+        </ButtonLink>
+      </Actions>
     </Section>
   );
 }

@@ -31,6 +31,7 @@ export function TeamView({ page }: { page: TeamPage }) {
       <ButtonLink href="/team/assign" kind="primary" icon="plus">
         Assign training
       </ButtonLink>
+      <ButtonLink href="/team/observations">Observations</ButtonLink>
     </Actions>
   );
   return (
