@@ -59,8 +59,6 @@ function mayEnter(door: Door, kind: Kind): boolean {
       return kind === 'supervisor';
     case 'supervisor-or-hr':
       return kind === 'supervisor' || kind === 'hr' || kind === 'admin';
-    case 'supervisor':
-      return kind === 'supervisor';
     case 'observer':
       return kind === 'supervisor' || kind === 'hr';
     case 'hr':
