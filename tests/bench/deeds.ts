@@ -5,6 +5,7 @@ import type { Deed } from './load';
 import { takeQuiz } from './quiz-attempt';
 import { holdConversation, tenChoicesLong } from './scenario-run';
 import type { ScratchDatabase } from './scratch-database';
+import { teamDeeds } from './team-deeds';
 
 export interface NamedDeed {
   name: string;
@@ -39,6 +40,7 @@ export function listDeeds(scratch: ScratchDatabase): { deeds: NamedDeed[]; close
       deed: (client: Client, turn: number) => client.send({ path: `/verify/${pick(verificationCodes, turn)}`, status: 200 }),
       turns: Infinity,
     },
+    ...teamDeeds(scratch),
     { name: 'sign-in', deed: signIn(scratch), turns: Infinity },
   ];
   return { deeds, close: () => database.close() };

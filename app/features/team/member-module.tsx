@@ -9,6 +9,7 @@ import { Disclosure } from '~/ui/reveal';
 import { Row, Rows } from '~/ui/rows';
 import { Hidden, Note, Soft } from '~/ui/text';
 import type { MemberModule } from './load-member.server';
+import type { MemberAssignment } from './member-assignments.server';
 import type { MemberOutcome } from './member-outcome';
 import type { MemberAttempt, MemberRun } from './member-work.server';
 import { standingWords } from './standing-words';
@@ -25,12 +26,7 @@ export function MemberModuleSection({ module, outcome }: { module: MemberModule;
   return (
     <Section id={module.id} title={module.title} end={state}>
       {module.assignments.map((assignment) => (
-        <p key={assignment.id}>
-          {assignment.says}{' '}
-          <TextLink href={`/team/assignments/${assignment.id}`}>
-            History <Hidden>of this assignment of {module.title}</Hidden>
-          </TextLink>
-        </p>
+        <Assigned key={assignment.id} assignment={assignment} title={module.title} />
       ))}
       {module.steps.length > 0 && <Steps module={module} />}
       {module.usedUp !== null && <Grant module={module} used={module.usedUp} outcome={outcome} />}
@@ -48,6 +44,22 @@ export function MemberModuleSection({ module, outcome }: { module: MemberModule;
         </Rows>
       )}
     </Section>
+  );
+}
+
+function Assigned({ assignment: { id, says, history }, title }: { assignment: MemberAssignment; title: string }) {
+  return (
+    <div>
+      <p>
+        {says}{' '}
+        <TextLink href={`/team/assignments/${id}`}>
+          Extend, excuse or withdraw <Hidden>this assignment of {title}</Hidden>
+        </TextLink>
+      </p>
+      {history.map((line) => (
+        <Note key={line}>{line}</Note>
+      ))}
+    </div>
   );
 }
 
