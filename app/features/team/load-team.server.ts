@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
-import { nearDate, countInWords, shortDate } from '~/domain/calendar/in-words';
+import { counted, countInWords, nearDate, shortDate } from '~/domain/calendar/in-words';
 import type { ModuleId } from '~/domain/ids';
 import { groupOf, type PeopleGroup, type RiskKind } from '~/domain/team/risk';
 import type { StandingKind } from '~/domain/team/standing';
@@ -102,10 +102,10 @@ function headline(members: readonly Member[], actor: Actor, atRisk: number, toda
   const direct = members.filter(({ person }) => person.managerId === actor.employeeId).length;
   const needs = atRisk < 2 ? 'needs' : 'need';
   const whole = all === 1 ? 'your one person' : `your ${all.toLocaleString('en')} people`;
-  const line = direct === all ? `${direct} direct` : `${direct} direct, ${(all - direct).toLocaleString('en')} further down`;
+  const line = `${counted(direct, 'direct report')}${direct === all ? '' : `, ${(all - direct).toLocaleString('en')} further down`}`;
   return {
     title: all === 1 && atRisk === 1 ? 'Your one person needs you this week' : `${countInWords(atRisk)} of ${whole} ${needs} you this week`,
-    lead: `${actor.department}, ${nearDate(today, today)}. Your whole line: ${line}.`,
+    lead: `${actor.department}, ${nearDate(today, today)}. ${line}.`,
   };
 }
 

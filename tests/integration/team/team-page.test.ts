@@ -26,7 +26,7 @@ describe('the team page', () => {
   it('states who needs their supervisor, and why', async () => {
     const { title, lead, atRisk } = await page();
     expect(title).toBe('One of your 2 people needs you this week');
-    expect(lead).toBe('Contact centre, Mon 23 Nov. Your whole line: 1 direct, 1 further down.');
+    expect(lead).toBe('Contact centre, Mon 23 Nov. 1 direct report, 1 further down.');
     expect(atRisk.rows).toEqual([
       { id: aiyana, name: 'Aiyana Begay', kind: 'overdue', why: 'Phone etiquette is 3 days late', nudged: 'Never nudged' },
     ]);
