@@ -21,7 +21,7 @@ export type MatrixColumn = {
   chooser?: Chooser | undefined;
 };
 
-/** Columns that stand together; `span` of them. */
+/** Columns that stand together; `span` of them. Without a title nothing stands above them. */
 export type MatrixGroup = { key: string; title: string; span: number; link?: { href: string; label: string } | undefined };
 
 export type MatrixCell = { mark: MarkName; word: string; fact: string | null; href: string };
@@ -82,12 +82,18 @@ function GroupRow({ groups }: { groups: readonly MatrixGroup[] }) {
   return (
     <tr role="row" className="matrix-groups">
       <td role="cell" />
-      {groups.map(({ key, title, span, link }) => (
-        <th key={key} scope="colgroup" role="columnheader" colSpan={span}>
-          {link ? <TextLink href={link.href}>{link.label}</TextLink> : title}
-        </th>
-      ))}
+      {groups.map((group) =>
+        group.title === '' ? <td key={group.key} role="cell" colSpan={group.span} /> : <GroupHead key={group.key} group={group} />,
+      )}
     </tr>
+  );
+}
+
+function GroupHead({ group: { title, span, link } }: { group: MatrixGroup }) {
+  return (
+    <th scope="colgroup" role="columnheader" colSpan={span}>
+      {link ? <TextLink href={link.href}>{link.label}</TextLink> : title}
+    </th>
   );
 }
 
