@@ -1,4 +1,4 @@
-import { counted, listed } from '~/domain/calendar/in-words';
+import { counted } from '~/domain/calendar/in-words';
 import { Bars } from '~/ui/bars';
 import { Blank } from '~/ui/blank';
 import { Actions, ButtonLink } from '~/ui/button';
@@ -118,10 +118,7 @@ function Objectives({ page: { objectives } }: { page: TeamModulePage }) {
         look="sentences"
         items={objectives.map(({ text, points, maxPoints, low }) => ({ name: text, value: points, max: maxPoints, low }))}
       />
-      <Note>
-        Points of all attempts together. Below the pass mark:{' '}
-        {listed(objectives.filter(({ low }) => low).map(({ text }) => text)) || 'none'}.
-      </Note>
+      <Note>Points of all attempts together, of those that could be had.</Note>
     </Section>
   );
 }
