@@ -111,7 +111,7 @@ async function learnsWhyItWasNotPassed(page: Page) {
   await page.getByRole('heading', { level: 1, name: 'Not passed yet, on the first attempt' }).waitFor();
   expect(await page.getByText('Your answer. Not this one.').count()).toBeGreaterThan(0);
   expect(await page.getByText('This would have been it.').count()).toBe(0);
-  await page.getByText('The right answers are shown once you have passed, or once no attempt is left.').waitFor();
+  await page.getByText('The right answers are shown once the quiz is passed, or once no attempt is left.').waitFor();
   const readAgain = page.getByRole('region', { name: 'What to read again' });
   expect(await readAgain.getByRole('link').count()).toBeGreaterThan(0);
   await page.getByText('2 attempts are left.').waitFor();
