@@ -14,7 +14,7 @@ export interface RegisterEvent {
 
 /**
  * Salted hashes that stand for personal data in a record's hash. With the salt they prove the data; without it they
- * say nothing, so that erasing a person leaves the chain as it is (docs/decisions, "Erasing a person").
+ * say nothing, so that erasing a person leaves the chain as it is (docs/decisions/008).
  */
 export interface Commitments {
   holder: string | null;
