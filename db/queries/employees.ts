@@ -2,6 +2,7 @@ import type { EmployeeId } from '~/domain/ids';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { Db } from '../database';
 import type { EmployeeTable } from '../schema';
+import { inParts } from './in-parts';
 
 export interface Employee {
   id: EmployeeId;
@@ -112,11 +113,7 @@ export async function insertEmployees(db: Db, employees: readonly Employee[], cr
     created_at: createdAt.toISOString(),
   }));
   // Nine hundred parameters at a time stay below what either database takes.
-  for (let start = 0; start < rows.length; start += 75)
-    await db
-      .insertInto('employee')
-      .values(rows.slice(start, start + 75))
-      .execute();
+  for (const part of inParts(rows, 75)) await db.insertInto('employee').values(part).execute();
 }
 
 export async function countEmployees(db: Db): Promise<number> {

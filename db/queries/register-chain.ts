@@ -3,7 +3,8 @@ import { correctedFields, type Correction } from '~/domain/register/correction';
 import type { Commitments, RegisterEvent } from '~/domain/register/record-form';
 import type { CertificationId, EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
-import type { CertificationCorrectionTable, RegisterEntryTable } from '../schema';
+import type { CertificationCorrectionTable, RegisterEntryTable, RegisterSealTable } from '../schema';
+import { inParts } from './in-parts';
 
 /** One link of the chain over the register, with the salts that are still kept. */
 export interface RegisterEntry {
@@ -69,18 +70,8 @@ export async function insertRegisterEntries(db: Db, entries: readonly RegisterEn
     ...(holder === null ? [] : [{ seq, part: 'holder' as const, salt: holder }]),
     ...(manager === null ? [] : [{ seq, part: 'manager' as const, salt: manager }]),
   ]);
-  for (let start = 0; start < rows.length; start += 80) {
-    await db
-      .insertInto('register_entry')
-      .values(rows.slice(start, start + 80))
-      .execute();
-  }
-  for (let start = 0; start < salts.length; start += 300) {
-    await db
-      .insertInto('register_salt')
-      .values(salts.slice(start, start + 300))
-      .execute();
-  }
+  for (const part of inParts(rows, 80)) await db.insertInto('register_entry').values(part).execute();
+  for (const part of inParts(salts, 300)) await db.insertInto('register_salt').values(part).execute();
 }
 
 /** How many records there are, and how many of them are linked. Equal, unless a process died or somebody meddled. */
@@ -206,14 +197,23 @@ export interface RegisterSeal {
 
 export async function listSeals(db: Db): Promise<RegisterSeal[]> {
   const rows = await db.selectFrom('register_seal').selectAll().orderBy('sealed_on').execute();
-  return rows.map((row) => ({
+  return rows.map(toSeal);
+}
+
+export async function findLastSeal(db: Db): Promise<RegisterSeal | undefined> {
+  const row = await db.selectFrom('register_seal').selectAll().orderBy('sealed_on', 'desc').limit(1).executeTakeFirst();
+  return row && toSeal(row);
+}
+
+function toSeal(row: RegisterSealTable): RegisterSeal {
+  return {
     sealedOn: row.sealed_on,
     seq: row.seq,
     hash: row.hash,
     keyId: row.key_id,
     signature: row.signature,
     sealedAt: new Date(row.sealed_at),
-  }));
+  };
 }
 
 /** Seals a day once: whoever comes second changes nothing. */

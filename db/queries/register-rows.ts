@@ -1,10 +1,12 @@
 import type { RegisteredCertification } from '~/domain/certification/certification';
 import { standingOf } from '~/domain/certification/status';
 import { asCorrected, type Correction } from '~/domain/register/correction';
+import { groupBy } from '~/domain/group-by';
 import type { CertificationId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { RegisterRowTable } from '../schema';
 import { listCertificationsById } from './certifications';
+import { inParts } from './in-parts';
 import { listCorrections } from './register-chain';
 
 /**
@@ -17,25 +19,26 @@ export async function refreshRegisterRows(db: Db, ids: readonly CertificationId[
     db,
     own.flatMap(({ renewsId }) => renewsId ?? []),
   );
-  await writeRegisterRows(db, await registerRowsOf(db, [...own, ...renewed]));
+  const touched = [...own, ...renewed];
+  const corrections = await listCorrections(
+    db,
+    touched.map(({ id }) => id),
+  );
+  await writeRegisterRows(db, registerRowsOf(touched, corrections));
 }
 
 /** What the list should say of these, by the records themselves. */
-export async function registerRowsOf(db: Db, certifications: readonly RegisteredCertification[]): Promise<RegisterRowTable[]> {
-  const corrections = await listCorrections(
-    db,
-    certifications.map(({ id }) => id),
-  );
-  const ofOne = (id: CertificationId) => corrections.filter(({ certificationId }) => certificationId === id);
-  return certifications.map((certification) => toRegisterRow(certification, ofOne(certification.id)));
+export function registerRowsOf(certifications: readonly RegisteredCertification[], corrections: readonly Correction[]): RegisterRowTable[] {
+  const ofEach = groupBy(corrections, ({ certificationId }) => certificationId);
+  return certifications.map((certification) => toRegisterRow(certification, ofEach.get(certification.id) ?? []));
 }
 
 async function writeRegisterRows(db: Db, rows: readonly RegisterRowTable[]): Promise<void> {
   const once = [...new Map(rows.map((row) => [row.certification_id, row])).values()];
-  for (let start = 0; start < once.length; start += 35) {
+  for (const part of inParts(once, 35)) {
     await db
       .insertInto('register_row')
-      .values(once.slice(start, start + 35))
+      .values(part)
       .onConflict((conflict) =>
         conflict.column('certification_id').doUpdateSet((column) => ({
           employee_number: column.ref('excluded.employee_number'),

@@ -1,6 +1,7 @@
 import type { Scope } from '~/domain/access/policy';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
+import { inParts } from './in-parts';
 
 /**
  * The ids of everybody whom a scope covers, as a subquery for `where('employee.id', 'in', …)`: a line is everybody
@@ -26,9 +27,7 @@ export async function areInScope(db: Db, scope: Scope, ids: readonly EmployeeId[
   const wanted = new Set(ids);
   if (wanted.size === 0) return true;
   // Bound ids are few enough for either database; a larger selection is asked about in parts.
-  const all = [...wanted];
-  for (let start = 0; start < all.length; start += 500) {
-    const part = all.slice(start, start + 500);
+  for (const part of inParts([...wanted], 500)) {
     const { count } = await db
       .selectFrom('employee')
       .select((column) => column.fn.countAll<string | number>().as('count'))

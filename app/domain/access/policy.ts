@@ -113,8 +113,7 @@ export function observerScopeOf(actor: Actor): Scope | undefined {
 }
 
 function mayObserve(actor: Actor, { ownerId, inLine }: { ownerId: EmployeeId; inLine: boolean }): boolean {
-  if (ownerId === actor.employeeId) return false;
-  return actor.roles.includes('hr') || (actor.supervises && inLine);
+  return ownerId !== actor.employeeId && seesMember(actor, inLine);
 }
 
 /** A supervisor their line, HR everybody. */

@@ -2,6 +2,7 @@ import type { Scope } from '~/domain/access/policy';
 import type { DueRule } from '~/domain/assignment/due-rule';
 import { planPlace, type PlaceOutcome } from '~/domain/assignment/plan-place';
 import { dateIn } from '~/domain/calendar/calendar';
+import { groupBy } from '~/domain/group-by';
 import type { CourseId, ModuleId } from '~/domain/ids';
 import type { Db } from '~db/database';
 import {
@@ -68,15 +69,4 @@ export async function planAssigning(db: Db, deps: Pick<Deps, 'now' | 'company'>,
 
 function placeKey({ employeeId, moduleId }: { employeeId: string; moduleId: string }): string {
   return `${employeeId} ${moduleId}`;
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -1,6 +1,6 @@
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
 import type { RegisterFilter, RegisterStatus } from '~/domain/register/register-filter';
-import { listSeals } from '~db/queries/register-chain';
+import { findLastSeal } from '~db/queries/register-chain';
 import {
   countRegisterStatuses,
   countRenewalsDue,
@@ -38,7 +38,7 @@ export async function loadRegister(deps: Deps, query: URLSearchParams): Promise<
   const shown = lines.slice(0, pageSize);
   const last = shown.at(-1);
   const counts = await countRegisterStatuses(deps.db, question);
-  const seal = (await listSeals(deps.db)).at(-1);
+  const seal = await findLastSeal(deps.db);
   return {
     filter,
     lines: shown,

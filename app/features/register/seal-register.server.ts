@@ -1,12 +1,12 @@
 import { dateIn } from '~/domain/calendar/calendar';
 import { sealForm } from '~/domain/register/chain';
-import { findChainHead, insertSeal, listSeals } from '~db/queries/register-chain';
+import { findChainHead, findLastSeal, insertSeal } from '~db/queries/register-chain';
 import type { Deps } from '../deps.server';
 
 /** Signs the head of the chain once a day, and says whether it did now. Safe to run at any time and from several processes. */
 export async function sealRegister(deps: Deps): Promise<boolean> {
   const sealedOn = dateIn(deps.company.timeZone, deps.now());
-  const last = (await listSeals(deps.db)).at(-1);
+  const last = await findLastSeal(deps.db);
   if (last && last.sealedOn >= sealedOn) return false;
   const { seq, hash } = await findChainHead(deps.db);
   if (seq === 0) return false;

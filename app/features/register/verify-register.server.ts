@@ -73,7 +73,7 @@ async function readPage({ db }: Pick<Deps, 'db'>, page: readonly RegisterEntry[]
   const certifications = await listCertificationsById(db, ids);
   const events = await listRegisterEvents(db, ids);
   const corrections = await listCorrections(db, ids);
-  const wanted = await registerRowsOf(db, certifications);
+  const wanted = registerRowsOf(certifications, corrections);
   const listed = new Map((await listRegisterRows(db, ids)).map((row) => [row.certification_id, row]));
   return {
     certifications: new Map(certifications.map((record) => [record.id, record])),

@@ -35,9 +35,10 @@ async function fill<Row>(bytes: PassThrough, columns: readonly TableColumn<Row>[
   for await (const rows of pages) {
     if (bytes.destroyed) return;
     for (const row of rows) {
-      const added = sheet.addRow(columns.map(({ value }) => typed(value(row))));
-      columns.forEach(({ value }, index) => {
-        if (isDate(value(row))) added.getCell(index + 1).numFmt = 'yyyy-mm-dd';
+      const cells = columns.map(({ value }) => value(row));
+      const added = sheet.addRow(cells.map(typed));
+      cells.forEach((cell, index) => {
+        if (isDate(cell)) added.getCell(index + 1).numFmt = 'yyyy-mm-dd';
       });
       added.commit();
     }
