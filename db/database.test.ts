@@ -22,6 +22,20 @@ test('work that fails leaves nothing behind', async () => {
   expect(await opened.db.selectFrom('edition').selectAll().execute()).toEqual([]);
 });
 
+test('work is tried again when another took its key in the same moment, and fails when the key stays taken', async () => {
+  await opened.db.insertInto('edition').values(anEdition('a')).execute();
+  const taking = (keys: string[]) =>
+    inTransaction(opened.db, async (tx) => {
+      await tx
+        .insertInto('edition')
+        .values(anEdition(keys.shift() ?? 'a'))
+        .execute();
+      return 'done';
+    });
+  expect(await taking(['a', 'a', 'b'])).toBe('done');
+  await expect(taking(['a', 'a', 'a', 'c'])).rejects.toSatisfy(isUniqueViolation);
+});
+
 test('on a full disk the failure names the disk, nothing is saved, and work goes on once there is room', async () => {
   const pages = (await sql<{ page_count: number }>`pragma page_count`.execute(opened.db)).rows[0]?.page_count ?? 0;
   await sql.raw(`pragma max_page_count = ${pages + 2}`).execute(opened.db);

@@ -43,30 +43,39 @@ export async function isReachable(db: Db): Promise<boolean> {
 
 /**
  * Runs `work` in one transaction. Inside, use only `tx`: the outer database would wait for this very transaction.
- * On PostgreSQL it is serializable and tried again when it collides with another, so `work` must have no effect outside.
+ * It is serializable and tried again when it collides with another, so `work` must have no effect outside. Throws the
+ * database's error of a unique constraint when it is broken three times: then it is no collision.
  */
 export async function inTransaction<Result>(db: Db, work: (tx: Transaction<Tables>) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().setIsolationLevel('serializable').execute(work);
     } catch (error) {
-      if (attempt >= maxTries || !isCollision(error)) throw error;
+      if (attempt >= mostTries(error)) throw error;
       // Chance lets two that collided meet at different moments next time.
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** attempt, 100)));
     }
   }
 }
 
-const maxTries = 12;
-
 /** PostgreSQL's serialization failure and deadlock: nothing was written, trying again is right. */
-function isCollision(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === '40001' || code === '40P01';
+const collisions: readonly unknown[] = ['40001', '40P01'];
+
+/**
+ * How often work that failed so is tried. Of two that looked and then wrote the same key, PostgreSQL tells the later one
+ * of the key instead of the collision (its manual: Serialization Failure Handling); looking again, it sees the other's row.
+ */
+function mostTries(error: unknown): number {
+  if (collisions.includes(codeOf(error))) return 12;
+  return isUniqueViolation(error) ? 3 : 1;
 }
 
 /** Whether a write failed because a unique constraint already holds such a row, in either database. */
 export function isUniqueViolation(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = codeOf(error);
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null)?.code;
 }

@@ -3,7 +3,7 @@ import type { Scope } from '~/domain/access/policy';
 import { countPlan } from '~/domain/assignment/count-plan';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { AssignmentActId, AssignmentId } from '~/domain/ids';
-import { inTransaction, isUniqueViolation, type Db } from '~db/database';
+import { inTransaction, type Db } from '~db/database';
 import { findAct, insertAct, insertAssignmentEvents, type AssignmentEvent } from '~db/queries/assignment-acts';
 import { insertAssignments, setDueDates, type Assignment } from '~db/queries/assignments';
 import { insertAuditEntries, type AuditEntry } from '~db/queries/audit';
@@ -28,15 +28,8 @@ export type ConfirmResult = { kind: 'done' } | { kind: 'done-before' } | { kind:
  * Assigns, in one transaction and by the facts of this moment: who was assigned, certified or sent on a leave since the
  * preview is treated as they are now. A form that comes twice is done once.
  */
-export async function confirmAssigning(deps: Deps, input: Input): Promise<ConfirmResult> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await inTransaction(deps.db, (tx) => assign(tx, deps, input));
-    } catch (error) {
-      // Somebody else assigned the same in this moment, or this very form came twice: look again, and see it.
-      if (attempt >= 3 || !isUniqueViolation(error)) throw error;
-    }
-  }
+export function confirmAssigning(deps: Deps, input: Input): Promise<ConfirmResult> {
+  return inTransaction(deps.db, (tx) => assign(tx, deps, input));
 }
 
 async function assign(tx: Db, deps: Deps, input: Input): Promise<ConfirmResult> {
