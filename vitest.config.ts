@@ -1,3 +1,4 @@
+import os from 'node:os';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,8 @@ export default defineConfig({
   plugins: [tsconfigPaths()],
   esbuild: { jsx: 'automatic' },
   test: {
+    // One for each core: tests wait for a database often enough that none is left over.
+    maxWorkers: os.availableParallelism(),
     projects: [
       {
         extends: true,

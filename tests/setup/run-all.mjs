@@ -120,6 +120,7 @@ function summarise(all) {
     const counts = `${passed} passed, ${failed} failed`.padEnd(24);
     process.stdout.write(`  ${verdict}  ${name.padEnd(34)}${counts}${seconds.toFixed(1).padStart(6)} s${note ? `  ${note}` : ''}\n`);
   }
+  for (const { name, failures = [] } of all) for (const failure of failures) process.stdout.write(`  FAILED in ${name}: ${failure}\n`);
   const sum = (key) => all.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   return interrupted || sum('failed') > 0 ? 1 : 0;

@@ -16,7 +16,20 @@ export function readCounts(reportFile, exitCode) {
   if (report.numTotalTests === 0) notes.push('no test ran');
   else if (failed === 0 && exitCode !== 0) notes.push('an error outside of the tests');
   const note = notes.filter(Boolean).join(', ');
-  return { passed: report.numPassedTests, failed: failed || (note || exitCode !== 0 ? 1 : 0), note };
+  return { passed: report.numPassedTests, failed: failed || (note || exitCode !== 0 ? 1 : 0), note, failures: failuresOf(report) };
+}
+
+/** Each failed test by file and name with the first line of why, so that the end of a long log tells it. */
+function failuresOf(report) {
+  return report.testResults.flatMap((file) => {
+    const named = file.assertionResults.filter((test) => test.status === 'failed');
+    const whole = file.status === 'failed' && named.length === 0 ? [`${file.name}: ${firstLine(file.message)}`] : [];
+    return [...named.map((test) => `${file.name}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`), ...whole];
+  });
+}
+
+function firstLine(text) {
+  return (text ?? '').trim().split('\n', 1)[0];
 }
 
 function readReport(file) {
