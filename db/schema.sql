@@ -875,3 +875,18 @@ CREATE TRIGGER coaching_note_refuses_delete before delete on coaching_note
 begin
   select raise(abort, 'coaching_note is only ever appended to');
 end;
+
+CREATE TABLE api_token (
+  id text not null primary key,
+  name text not null check (name <> ''),
+  token_hash text not null unique,
+  ending text not null,
+  scopes text not null,
+  department text,
+  made_by_id text not null references employee (id),
+  made_at text not null check (made_at like '____-__-__T__:__:__.___Z'),
+  expires_on text check (expires_on like '____-__-__'),
+  last_used_at text check (last_used_at like '____-__-__T__:__:__.___Z'),
+  revoked_at text check (revoked_at like '____-__-__T__:__:__.___Z'),
+  revoked_by_id text references employee (id)
+) strict;

@@ -53,6 +53,7 @@ export interface Tables {
   calendar_feed: CalendarFeedTable;
   one_time_link: OneTimeLinkTable;
   sign_in_throttle: SignInThrottleTable;
+  api_token: ApiTokenTable;
 }
 
 type Instant = string;
@@ -682,4 +683,26 @@ export interface CalendarFeedTable {
   token_hash: string;
   made_at: Instant;
   revoked_at: Instant | null;
+}
+
+/** What a program shows to read the register. It counts while whoever made it may make such tokens. */
+export interface ApiTokenTable {
+  id: string;
+  name: string;
+  /** SHA-256 of the token, base64url. */
+  token_hash: string;
+  /** Its last four characters, by which people tell tokens apart. */
+  ending: string;
+  /** Names of scopes with a space between. */
+  scopes: string;
+  /** Only records of this department; null for the whole register. */
+  department: string | null;
+  made_by_id: string;
+  made_at: Instant;
+  /** The last day on which it works; null when it does not end by itself. */
+  expires_on: CalendarDay | null;
+  /** To the minute, so that not every request writes. */
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
+  revoked_by_id: string | null;
 }

@@ -31,6 +31,7 @@ export const certificationId = identifier.brand<'CertificationId'>();
 export const scorecardId = identifier.brand<'ScorecardId'>();
 export const scorecardItemId = identifier.brand<'ScorecardItemId'>();
 export const observationId = identifier.brand<'ObservationId'>();
+export const apiTokenId = identifier.brand<'ApiTokenId'>();
 
 export type EmployeeId = z.infer<typeof employeeId>;
 export type CourseId = z.infer<typeof courseId>;
@@ -56,3 +57,4 @@ export type CertificationId = z.infer<typeof certificationId>;
 export type ScorecardId = z.infer<typeof scorecardId>;
 export type ScorecardItemId = z.infer<typeof scorecardItemId>;
 export type ObservationId = z.infer<typeof observationId>;
+export type ApiTokenId = z.infer<typeof apiTokenId>;

@@ -34,7 +34,7 @@ export interface Deps {
   /** Hands a mail over, and throws when it is not taken. Use cases put mails into the outbox instead (features/mail). */
   sendMail: (mail: Mail) => Promise<void>;
   /** What is closed for one purpose opens for no other. */
-  seal: (purpose: 'mail' | 'unsubscribe') => Seal;
+  seal: (purpose: 'mail' | 'unsubscribe' | 'cursor') => Seal;
   company: { name: string; timeZone: TimeZone };
   signer: Signer;
   /** Where the outside reaches us, without a slash at the end. */

@@ -7,6 +7,7 @@ import { registerChain } from './0006-register-chain';
 import { coaching } from './0007-coaching';
 import { coachingNotes } from './0008-coaching-notes';
 import { attemptsByEnd } from './0009-attempts-by-end';
+import { apiTokens } from './0012-api-tokens';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   coaching,
   coachingNotes,
   attemptsByEnd,
+  apiTokens,
 ];

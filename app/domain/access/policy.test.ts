@@ -74,6 +74,7 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['read a foreign certificate', { kind: 'read-certificate', ownerId: other }, false, false, true, false],
   ['read the register', { kind: 'read-register' }, false, false, true, false],
   ['revoke, reinstate and correct', { kind: 'change-register' }, false, false, true, false],
+  ['make and revoke tokens for programs', { kind: 'manage-api-tokens' }, false, false, true, true],
   ['manage the own account', { kind: 'manage-own-account' }, true, true, true, true],
   ['manage people', { kind: 'manage-people' }, false, false, true, true],
   ['invite an employee', { kind: 'invite', roles: [] }, false, false, true, true],

@@ -35,6 +35,7 @@ export type Deed =
   | { kind: 'read-certificate'; ownerId: EmployeeId }
   | { kind: 'read-register' }
   | { kind: 'change-register' }
+  | { kind: 'manage-api-tokens' }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
   | { kind: 'invite'; roles: readonly GrantedRole[] }
@@ -88,6 +89,7 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'change-register':
       return actor.roles.includes('hr');
     case 'manage-people':
+    case 'manage-api-tokens':
       return managesPeople(actor);
     case 'invite':
       return managesAccountWith(actor, deed.roles);

@@ -36,6 +36,9 @@ export function PeoplePage({ page, outcome }: PeoplePageProps) {
       <ButtonLink href="/team/rules" kind="quiet">
         Enrolment rules
       </ButtonLink>
+      <ButtonLink href="/admin/tokens" kind="quiet">
+        Tokens for programs
+      </ButtonLink>
       <ButtonLink href="/admin/people/new" icon="plus">
         Add a person
       </ButtonLink>

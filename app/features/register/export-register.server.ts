@@ -9,6 +9,9 @@ import { registerColumns } from './register-columns';
 import { registerPages } from './register-pages.server';
 import { registerQuestion } from './register-question.server';
 
+/** What an export works with; a command has no more than that. */
+export type ExportDeps = Pick<Deps, 'db' | 'now' | 'newId' | 'company' | 'appUrl'>;
+
 export interface RegisterExport {
   /** null for a command or a schedule. */
   actor: Actor | null;
@@ -22,7 +25,7 @@ export interface RegisterExport {
  * The register as a file, exactly what the screen shows for the same filter. When the last byte was taken, or the
  * reader went away, the audit log keeps who took what: filter, rows, whether it was whole, and the hash of the file.
  */
-export async function* exportRegister(deps: Deps, asked: RegisterExport): AsyncIterable<Uint8Array> {
+export async function* exportRegister(deps: ExportDeps, asked: RegisterExport): AsyncIterable<Uint8Array> {
   const { format, filter, byteOrderMark } = asked;
   const hash = createHash('sha256');
   const counted = { rows: 0, whole: false };
@@ -45,7 +48,7 @@ async function* counting<Row>(pages: AsyncIterable<readonly Row[]>, counted: { r
   }
 }
 
-function recordExport(deps: Deps, asked: RegisterExport, { rows, whole }: { rows: number; whole: boolean }, sha256: string) {
+function recordExport(deps: ExportDeps, asked: RegisterExport, { rows, whole }: { rows: number; whole: boolean }, sha256: string) {
   return insertAuditEntry(deps.db, {
     id: deps.newId(),
     happenedAt: deps.now(),

@@ -36,8 +36,8 @@ export const essentials: Course = {
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** A small company with two modules and a course, a database of its own, and a clock that a test sets. */
-export async function aWorld() {
-  const opened = await testDatabase();
+export async function aWorld(open = testDatabase) {
+  const opened = await open();
   const clock = { now: new Date('2026-11-12T10:00:00.000Z') };
   let ids = 0;
   const deps: Deps = {

@@ -1,46 +1,26 @@
 import exceljs from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { employeeId, type EmployeeId } from '~/domain/ids';
+import type { EmployeeId } from '~/domain/ids';
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
-import { setRevoked } from '~/features/register/change-record.server';
 import { registerQuestion } from '~/features/register/register-question.server';
 import { exportRegister } from '~/features/register/export-register.server';
 import { loader as csv } from '~/routes/hr.certifications[.csv]';
 import { loader as ndjson } from '~/routes/hr.certifications[.ndjson]';
 import { loader as xlsx } from '~/routes/hr.certifications[.xlsx]';
-import { insertEmployees, insertRoleGrant } from '~db/queries/employees';
 import { countRegisterStatuses, listRegisterLines, placeOf, type RegisterLine, type RegisterPlace } from '~db/queries/register-list';
-import { anActor } from '~tests/builders/actor';
-import { signedIn, testContext } from '~tests/builders/context';
-import { anEmployee, aWorld, care, dana, earn, phone, ruth, type World } from '../certification/world';
-
-const hr = employeeId.parse('hr');
-const formula = employeeId.parse('formula');
+import { signedIn, type TestContext } from '~tests/builders/context';
+import { dana, ruth, type World } from '../certification/world';
+import { aRegisterWorld, fillRegister, hr } from './world';
 
 let world: World;
-let context: ReturnType<typeof testContext>;
+let context: TestContext;
 beforeEach(async () => {
-  world = await aWorld();
-  const { db, catalog, appUrl } = world.deps;
-  context = testContext({ db, catalog, appUrl, dialect: world.dialect, now: world.clock.now });
-  const people = [
-    anEmployee({ id: hr, name: 'Hanna Roos', managerId: null }),
-    anEmployee({ id: formula, name: '=HYPERLINK("http://x")', number: '0007', department: 'Zoë’s “desk”, north' }),
-  ];
-  await insertEmployees(db, people, world.clock.now);
-  await insertRoleGrant(db, { employeeId: hr, role: 'hr', grantedAt: world.clock.now, grantedById: null });
+  ({ world, context } = await aRegisterWorld());
 });
 afterEach(() => world.close());
 
-/** Phone etiquette for three, the I CARE model and with it the course for one, one revocation. */
 async function aRegister() {
-  await earn(world, phone, { points: 8 });
-  await earn(world, care);
-  await earn(world, phone, { who: formula });
-  world.at('2026-11-20T10:00:00.000Z');
-  const { certification } = await earn(world, phone, { who: ruth });
-  const actor = anActor({ employeeId: hr, roles: ['hr'] });
-  await setRevoked(world.deps, { actor, certificationId: certification.id, reason: 'By mistake.', requestId: null, revoked: true });
+  await fillRegister(world);
   context.clock.now = world.clock.now;
 }
 
