@@ -24,6 +24,8 @@ CREATE INDEX employee_by_role on employee (job_role);
 
 CREATE INDEX employee_by_department on employee (department);
 
+CREATE INDEX employee_by_name on employee (name, id);
+
 CREATE TABLE role_grant (
   employee_id text not null references employee (id),
   role text not null check (role in ('hr', 'admin')),
@@ -277,6 +279,10 @@ CREATE TRIGGER audit_entry_refuses_delete before delete on audit_entry
 begin
   select raise(abort, 'audit_entry is only ever appended to');
 end;
+
+CREATE INDEX audit_entry_by_actor on audit_entry (actor_id, happened_at);
+
+CREATE INDEX audit_entry_by_deed on audit_entry (deed, happened_at);
 
 CREATE TABLE account_user (
   id text not null primary key,
@@ -874,6 +880,30 @@ end;
 CREATE TRIGGER coaching_note_refuses_delete before delete on coaching_note
 begin
   select raise(abort, 'coaching_note is only ever appended to');
+end;
+
+CREATE TABLE employee_change (
+  audit_id text not null references audit_entry (id),
+  fact text not null check (fact in ('name', 'email', 'department', 'location', 'jobRole', 'managerId', 'hiredOn', 'endedOn')),
+  employee_id text not null references employee (id),
+  before_value text,
+  after_value text,
+  primary key (audit_id, fact)
+) strict;
+
+CREATE INDEX employee_change_by_employee on employee_change (employee_id);
+
+CREATE TRIGGER employee_change_refuses_update before update on employee_change
+when (not (
+  (new.audit_id is old.audit_id and new.fact is old.fact and new.employee_id is old.employee_id and old.fact in ('name', 'email') and new.before_value is null and new.after_value is null)
+))
+begin
+  select raise(abort, 'employee_change is only ever appended to');
+end;
+
+CREATE TRIGGER employee_change_refuses_delete before delete on employee_change
+begin
+  select raise(abort, 'employee_change is only ever appended to');
 end;
 
 CREATE TABLE api_token (

@@ -42,6 +42,7 @@ export interface Tables {
   register_row: RegisterRowTable;
   playbook_entry: PlaybookEntryTable;
   audit_entry: AuditEntryTable;
+  employee_change: EmployeeChangeTable;
   account_user: AccountUserTable;
   account_session: AccountSessionTable;
   account_credential: AccountCredentialTable;
@@ -528,6 +529,15 @@ export interface AuditEntryTable {
   subject_id: string;
   detail: Json;
   request_id: string | null;
+}
+
+/** What an act of the audit log changed about an employee. Names and addresses in it can be erased. */
+export interface EmployeeChangeTable {
+  audit_id: string;
+  fact: 'name' | 'email' | 'department' | 'location' | 'jobRole' | 'managerId' | 'hiredOn' | 'endedOn';
+  employee_id: string;
+  before_value: string | null;
+  after_value: string | null;
 }
 
 /** timestamptz on PostgreSQL and text on SQLite. We write text, which both take; what is read goes through `new Date`. */

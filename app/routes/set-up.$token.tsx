@@ -6,7 +6,7 @@ import { newPasswordFields, typedTwice, typedTwiceProblem } from '~/features/acc
 import { SetUpPage } from '~/features/account/set-up-page';
 import { readSetupLink } from '~/features/account/set-up.server';
 import { visitOf } from '~/features/account/visit.server';
-import { FirstPerson } from '~/features/people/person-fields';
+import { FirstPerson } from '~/domain/people/person-fields';
 import { coverFrame } from '~/features/shell/frame';
 import { readForm } from '~/http/form.server';
 import { badForm } from '~/http/refusals.server';
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'set-up':
       return result.cookie === null
         ? redirect('/sign-in?notice=new-password')
-        : redirect('/admin/people', { headers: { 'Set-Cookie': result.cookie } });
+        : redirect('/hr/employees', { headers: { 'Set-Cookie': result.cookie } });
     case 'bad-password': {
       const fieldErrors = { password: passwordProblemInWords(result.problem) };
       return badForm({ problem: 'Nothing is set up yet.', fieldErrors, typed: person });

@@ -2,7 +2,9 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
 import type { Actor } from '~/domain/access/actor';
+import { isLoggedView } from '~/domain/access/policy';
 import { moduleId, type EmployeeId, type ModuleId } from '~/domain/ids';
+import { recordView } from '~/features/audit/record-view.server';
 import { grantAttempt, type GrantResult } from '~/features/team/grant-attempt.server';
 import { isInLine } from '~/features/team/in-line.server';
 import { loadMember, type MemberPage } from '~/features/team/load-member.server';
@@ -20,9 +22,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { employeeId } = idsOf(params, ['employeeId']);
-  demand(actor, { kind: 'see-team-member', inLine: await isInLine(context.deps, actor, employeeId) });
+  const inLine = await isInLine(context.deps, actor, employeeId);
+  demand(actor, { kind: 'see-team-member', inLine });
   const page = await loadMember(context.deps, actor, employeeId);
   if (!page) throw notFound();
+  if (isLoggedView(actor, { ownerId: employeeId, inLine })) {
+    const look = { deed: 'look-at-training', subjectKind: 'employee', subjectId: employeeId } as const;
+    await recordView(context.deps, { ...look, reader: actor, requestId: context.requestId });
+  }
   return { page };
 }
 

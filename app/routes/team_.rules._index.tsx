@@ -15,7 +15,7 @@ const notices: Record<string, { title: string; text: string }> = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'manage-enrolment-rules' });
-  const up = may(actor, { kind: 'see-team' }) ? { href: '/team', label: 'Your team' } : { href: '/admin/people', label: 'People' };
+  const up = may(actor, { kind: 'see-team' }) ? { href: '/team', label: 'Your team' } : { href: '/hr/employees', label: 'People' };
   return { rules: await loadRules(context.deps, actor), up, notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] };
 }
 

@@ -7,6 +7,7 @@ import { registerChain } from './0006-register-chain';
 import { coaching } from './0007-coaching';
 import { coachingNotes } from './0008-coaching-notes';
 import { attemptsByEnd } from './0009-attempts-by-end';
+import { employeeChanges } from './0010-employee-changes';
 import { apiTokens } from './0012-api-tokens';
 import type { Migration } from './migration';
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   coaching,
   coachingNotes,
   attemptsByEnd,
+  employeeChanges,
   apiTokens,
 ];

@@ -37,3 +37,56 @@ function toRow(entry: AuditEntry): AuditEntryTable {
     request_id: entry.requestId,
   };
 }
+
+/** Whether somebody did this to this subject since then. */
+export async function hasDone(
+  db: Db,
+  done: Pick<AuditEntry, 'actorId' | 'deed' | 'subjectKind' | 'subjectId'>,
+  since: Date,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('id')
+    .where('subject_kind', '=', done.subjectKind)
+    .where('subject_id', '=', done.subjectId)
+    .where('deed', '=', done.deed)
+    .where('actor_id', '=', done.actorId)
+    .where('happened_at', '>', since.toISOString())
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What was done to a subject, the latest first. */
+export async function listDeedsOn(db: Db, subjectKind: string, subjectId: string, deeds: readonly string[]): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('subject_kind', '=', subjectKind)
+    .where('subject_id', '=', subjectId)
+    .where('deed', 'in', deeds)
+    .orderBy('happened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(toEntry);
+}
+
+function toEntry(row: AuditEntryTable): AuditEntry {
+  return {
+    id: row.id,
+    happenedAt: new Date(row.happened_at),
+    actorId: row.actor_id as EmployeeId | null,
+    deed: row.deed,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    detail: readDetail(row.detail),
+    requestId: row.request_id,
+  };
+}
+
+/** Whatever an older Servewell wrote there: what is no object says nothing. */
+function readDetail(text: string): Record<string, unknown> {
+  const read: unknown = JSON.parse(text);
+  return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : {};
+}

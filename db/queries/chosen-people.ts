@@ -3,7 +3,7 @@ import type { Scope } from '~/domain/access/policy';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
-import { matchesWord } from './people';
+import { personHoldsWord } from './word-search';
 import { idsInScope } from './reporting-line';
 
 /** Which of the people whom a scope covers; what is left out does not narrow. */
@@ -33,7 +33,7 @@ export function chosenPeople(db: Db, choice: PeopleChoice) {
   if (location !== undefined) people = people.where('employee.location', '=', location);
   if (jobRole !== undefined) people = people.where('employee.job_role', '=', jobRole);
   if (ids !== undefined) people = ids.length === 0 ? people.where(sql<boolean>`1 = 0`) : people.where('employee.id', 'in', ids);
-  return words.reduce((narrowed, word) => narrowed.where(matchesWord(word)), people);
+  return words.reduce((narrowed, word) => narrowed.where(personHoldsWord(word)), people);
 }
 
 export function idsOfChosen(db: Db, choice: PeopleChoice) {

@@ -98,20 +98,7 @@ export async function findEmployeeByNumber(db: Db, number: string): Promise<Empl
 }
 
 export async function insertEmployees(db: Db, employees: readonly Employee[], createdAt: Date): Promise<void> {
-  const rows = employees.map((employee) => ({
-    id: employee.id,
-    number: employee.number,
-    name: employee.name,
-    email: employee.email,
-    department: employee.department,
-    location: employee.location,
-    job_role: employee.jobRole,
-    manager_id: employee.managerId,
-    hired_on: employee.hiredOn,
-    ended_on: employee.endedOn,
-    moved_on: employee.movedOn,
-    created_at: createdAt.toISOString(),
-  }));
+  const rows = employees.map((employee) => rowOf(employee, createdAt));
   // Nine hundred parameters at a time stay below what either database takes.
   for (const part of inParts(rows, 75)) await db.insertInto('employee').values(part).execute();
 }
@@ -143,4 +130,84 @@ export async function insertRoleGrant(
       granted_by_id: grant.grantedById,
     })
     .execute();
+}
+
+/** Takes a role back that was granted. */
+export async function deleteRoleGrant(db: Db, employeeId: EmployeeId, role: 'hr' | 'admin'): Promise<void> {
+  await db.deleteFrom('role_grant').where('employee_id', '=', employeeId).where('role', '=', role).execute();
+}
+
+/** Makes the records of these employees say this; who is not there yet is added. Managers stand before their reports. */
+export async function writeEmployees(db: Db, employees: readonly Employee[], createdAt: Date): Promise<void> {
+  for (const part of inParts(
+    employees.map((employee) => rowOf(employee, createdAt)),
+    75,
+  )) {
+    await db
+      .insertInto('employee')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((column) => ({
+          name: column.ref('excluded.name'),
+          email: column.ref('excluded.email'),
+          department: column.ref('excluded.department'),
+          location: column.ref('excluded.location'),
+          job_role: column.ref('excluded.job_role'),
+          manager_id: column.ref('excluded.manager_id'),
+          hired_on: column.ref('excluded.hired_on'),
+          ended_on: column.ref('excluded.ended_on'),
+          moved_on: column.ref('excluded.moved_on'),
+        })),
+      )
+      .execute();
+  }
+}
+
+function rowOf(employee: Employee, createdAt: Date): EmployeeTable {
+  return {
+    id: employee.id,
+    number: employee.number,
+    name: employee.name,
+    email: employee.email,
+    department: employee.department,
+    location: employee.location,
+    job_role: employee.jobRole,
+    manager_id: employee.managerId,
+    hired_on: employee.hiredOn,
+    ended_on: employee.endedOn,
+    moved_on: employee.movedOn,
+    created_at: createdAt.toISOString(),
+  };
+}
+
+/** Upwards from somebody: each person and whom they report to. One statement; a ring that was there before ends it. */
+export async function listManagersAbove(db: Db, id: EmployeeId): Promise<{ id: EmployeeId; name: string; managerId: EmployeeId | null }[]> {
+  const rows = await db
+    .withRecursive('above', (query) =>
+      query
+        .selectFrom('employee')
+        .select(['employee.id', 'employee.name', 'employee.manager_id'])
+        .where('employee.id', '=', id)
+        .union(
+          query
+            .selectFrom('employee')
+            .innerJoin('above', 'above.manager_id', 'employee.id')
+            .select(['employee.id', 'employee.name', 'employee.manager_id']),
+        ),
+    )
+    .selectFrom('above')
+    .selectAll()
+    .execute();
+  return rows.map((row) => ({ id: row.id as EmployeeId, name: row.name, managerId: row.manager_id as EmployeeId | null }));
+}
+
+/** How many who are employed on the day report to somebody directly. */
+export async function countReports(db: Db, id: EmployeeId, today: CalendarDate): Promise<number> {
+  const { count } = await db
+    .selectFrom('employee')
+    .select((column) => column.fn.countAll<string | number>().as('count'))
+    .where('manager_id', '=', id)
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>=', today)]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

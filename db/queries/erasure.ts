@@ -25,6 +25,12 @@ export async function eraseEmployee(db: Db, id: EmployeeId, today: CalendarDate,
     .deleteFrom('interaction')
     .where('study_id', 'in', db.selectFrom('study').select('id').where('employee_id', '=', id))
     .execute();
+  await db
+    .updateTable('employee_change')
+    .set({ before_value: null, after_value: null })
+    .where('employee_id', '=', id)
+    .where('fact', 'in', ['name', 'email'])
+    .execute();
   await db.updateTable('coaching_note').set({ text: '' }).where('employee_id', '=', id).execute();
   await db
     .updateTable('employee')

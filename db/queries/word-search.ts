@@ -16,3 +16,10 @@ function spellingsOf(word: string): string[] {
 function patternOf(text: string): string {
   return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
+
+const personText = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, '') || ' ' || employee.department || ' ' || employee.job_role)`;
+
+/** The word occurs in number, name, address, department or job role; for statements that select from `employee`. */
+export function personHoldsWord(word: string): RawBuilder<boolean> {
+  return holdsWord(personText, word);
+}

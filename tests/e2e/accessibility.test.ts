@@ -62,8 +62,8 @@ const ownPages: Record<SamplePerson, readonly string[]> = {
     '/team/modules/phone-etiquette',
   ],
   'Supervisor, another line': ['/learn', '/certificates'],
-  HR: ['/learn', '/certificates', '/admin/people?q=head', '/admin/people?q=nobody-has-this'],
-  Administrator: ['/learn', '/certificates', '/admin/people', '/admin/people/new', '/admin/outbox'],
+  HR: ['/learn', '/certificates', '/hr/employees?q=head', '/hr/employees?q=nobody-has-this'],
+  Administrator: ['/learn', '/certificates', '/hr/employees', '/hr/employees/new', '/admin/outbox'],
 };
 
 describe('pages of people can be used by everybody', () => {

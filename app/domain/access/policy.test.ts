@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anActor } from '~tests/builders/actor';
 import { employeeId } from '../ids';
-import { may, type Deed } from './policy';
+import { isLoggedView, may, type Deed } from './policy';
 
 const own = employeeId.parse('own');
 const other = employeeId.parse('other');
@@ -84,6 +84,13 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['close an account of HR', { kind: 'close-account', ownerId: other, roles: ['hr'] }, false, false, true, true],
   ['close an account of an administrator', { kind: 'close-account', ownerId: other, roles: ['hr', 'admin'] }, false, false, false, true],
   ['close the own account', { kind: 'close-account', ownerId: own, roles: [] }, false, false, false, false],
+  ['choose the sign-in address of an employee', { kind: 'change-sign-in-address', roles: [] }, false, false, true, true],
+  ['choose the sign-in address of an administrator', { kind: 'change-sign-in-address', roles: ['admin'] }, false, false, false, true],
+  ['end an employment', { kind: 'end-employment', ownerId: other, roles: ['hr'] }, false, false, true, true],
+  ['end the employment of an administrator', { kind: 'end-employment', ownerId: other, roles: ['admin'] }, false, false, false, true],
+  ['end the own employment', { kind: 'end-employment', ownerId: own, roles: [] }, false, false, false, false],
+  ['erase a person', { kind: 'erase-person' }, false, false, true, false],
+  ['read the audit log', { kind: 'read-audit' }, false, false, true, true],
   ['grant roles', { kind: 'grant-roles' }, false, false, false, true],
   ['read the outbox', { kind: 'read-outbox' }, false, false, false, true],
 ];
@@ -91,5 +98,16 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
 describe('who may', () => {
   it.each(table)('%s', (_, deed, ...expected) => {
     expect([learner, supervisor, hr, admin].map((actor) => may(actor, deed))).toEqual(expected);
+  });
+});
+
+/* Whose view is written down: learner, supervisor, hr, admin. */
+describe('a view of a personal record', () => {
+  it.each([
+    ['of somebody else', { ownerId: other, inLine: false }, [false, false, true, true]],
+    ['of the own reporting line', { ownerId: other, inLine: true }, [false, false, false, false]],
+    ['of oneself', { ownerId: own, inLine: false }, [false, false, false, false]],
+  ])('%s is logged for HR and administrators alone', (_, view, expected) => {
+    expect([learner, supervisor, hr, admin].map((actor) => isLoggedView(actor, view))).toEqual(expected);
   });
 });

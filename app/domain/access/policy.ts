@@ -40,6 +40,10 @@ export type Deed =
   | { kind: 'manage-people' }
   | { kind: 'invite'; roles: readonly GrantedRole[] }
   | { kind: 'close-account'; ownerId: EmployeeId; roles: readonly GrantedRole[] }
+  | { kind: 'change-sign-in-address'; roles: readonly GrantedRole[] }
+  | { kind: 'end-employment'; ownerId: EmployeeId; roles: readonly GrantedRole[] }
+  | { kind: 'erase-person' }
+  | { kind: 'read-audit' }
   | { kind: 'grant-roles' }
   | { kind: 'read-outbox' };
 
@@ -90,9 +94,15 @@ export function may(actor: Actor, deed: Deed): boolean {
       return actor.roles.includes('hr');
     case 'manage-people':
     case 'manage-api-tokens':
+    case 'read-audit':
       return managesPeople(actor);
+    case 'erase-person':
+      return actor.roles.includes('hr');
+    case 'change-sign-in-address':
     case 'invite':
+      // Whoever chooses the address of an account can ask for a new password there.
       return managesAccountWith(actor, deed.roles);
+    case 'end-employment':
     case 'close-account':
       // Nobody closes the account that they are using: it could be the last one that opens others.
       return deed.ownerId !== actor.employeeId && managesAccountWith(actor, deed.roles);
@@ -112,6 +122,11 @@ export function scopeOf(actor: Actor): Scope | undefined {
 export function observerScopeOf(actor: Actor): Scope | undefined {
   if (actor.roles.includes('hr')) return { kind: 'company' };
   return actor.supervises ? { kind: 'line', of: actor.employeeId } : undefined;
+}
+
+/** Whether it is written down that somebody looks at a personal record: neither their own nor of their reporting line. */
+export function isLoggedView(actor: Actor, { ownerId, inLine }: { ownerId: EmployeeId; inLine: boolean }): boolean {
+  return ownerId !== actor.employeeId && !inLine && managesPeople(actor);
 }
 
 function mayObserve(actor: Actor, { ownerId, inLine }: { ownerId: EmployeeId; inLine: boolean }): boolean {

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { Button } from '~/ui/button';
 import { CoverPage, SignInFields } from '~/ui/cover-page';
 import { Lead } from '~/ui/text';
-import { PersonFields } from '../people/person-fields-view';
+import { PersonFields } from '../people/person-fields';
 import { FormProblemSummary, useRefusals, type FormProblem } from './form-problem';
 import { NewPasswordFields } from './new-password-fields';
 

@@ -16,7 +16,7 @@ type Shown = SerializeFrom<LoadedPage>;
 
 /** What was done, person by person, and for fifteen minutes the way back. */
 export function ActPageView({ page, tooLate }: { page: Shown; tooLate: boolean }) {
-  const home = page.leadsTeam ? '/team' : '/admin/people';
+  const home = page.leadsTeam ? '/team' : '/hr/employees';
   return (
     <Page>
       <Head

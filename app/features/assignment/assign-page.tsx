@@ -65,7 +65,7 @@ export function AssignPageView({ page, refused }: AssignPageProps) {
 
 /** Where somebody comes from and goes back to. */
 function homeOf({ leadsTeam }: Shown): string {
-  return leadsTeam ? '/team' : '/admin/people';
+  return leadsTeam ? '/team' : '/hr/employees';
 }
 
 function Refusal({ refused, page }: { refused: NotConfirmed; page: Shown }) {

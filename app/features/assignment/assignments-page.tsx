@@ -22,7 +22,7 @@ export function AssignmentsPageView({ page, refused }: { page: Shown; refused?: 
       <Head
         title={single ? `${single.module}, for ${single.name}` : `${counted(page.assignments.length, 'assignment')} chosen`}
         lead="Whatever you do here, the learner sees it and why."
-        up={<UpLink href={page.leadsTeam ? '/team' : '/admin/people'}>{page.leadsTeam ? 'Team' : 'People'}</UpLink>}
+        up={<UpLink href={page.leadsTeam ? '/team' : '/hr/employees'}>{page.leadsTeam ? 'Team' : 'People'}</UpLink>}
       />
       <Columns even>
         <Stack gap="large">{single ? <OneAssignment shown={single} history={page.history} /> : <SeveralAssignments page={page} />}</Stack>

@@ -6,7 +6,7 @@ import { inTransaction, isUniqueViolation, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
 import { findEmployeeByEmail, findEmployeeByNumber, insertEmployees, insertRoleGrant, type Employee } from '~db/queries/employees';
 import type { Deps } from '../deps.server';
-import type { NewPerson } from './person-fields';
+import type { NewPerson } from '~/domain/people/person-fields';
 
 export type PersonProblem = 'number-taken' | 'email-taken' | 'no-such-manager' | 'manager-has-left';
 

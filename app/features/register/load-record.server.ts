@@ -8,9 +8,9 @@ import type { RegisterEvent } from '~/domain/register/record-form';
 import { findCertification, listCertifications } from '~db/queries/certifications';
 import { listNames } from '~db/queries/employees';
 import { listCorrections, listEntriesOf, listRegisterEvents } from '~db/queries/register-chain';
-import { insertAuditEntry } from '~db/queries/audit';
 import type { Deps } from '../deps.server';
 import type { Actor } from '~/domain/access/actor';
+import { recordView } from '../audit/record-view.server';
 import { editionInWords, statusWord, validUntil, type NamedFact } from '../certification/certificate-words';
 import { fieldsOf } from './change-record.server';
 import { correctionWords } from './correction-words';
@@ -47,7 +47,8 @@ export async function loadRecord(
   const corrections = await listCorrections(deps.db, [id]);
   const record = asCorrected(original, corrections);
   const status = certificationStatus(record, dateIn(deps.company.timeZone, deps.now()));
-  await recordLook(deps, reader, record, requestId);
+  const look = { deed: 'look-at-record', subjectKind: 'certification', subjectId: id, detail: { number: record.number } } as const;
+  await recordView(deps, { ...look, reader, requestId });
   return {
     id,
     number: record.number,
@@ -64,19 +65,6 @@ export async function loadRecord(
     renewedBy: record.renewal?.id ?? null,
     verifyHref: `/verify/${record.verificationCode}`,
   };
-}
-
-function recordLook(deps: Deps, reader: Actor, { id, number }: RegisteredCertification, requestId: string) {
-  return insertAuditEntry(deps.db, {
-    id: deps.newId(),
-    happenedAt: deps.now(),
-    actorId: reader.employeeId,
-    deed: 'look-at-record',
-    subjectKind: 'certification',
-    subjectId: id,
-    detail: { number },
-    requestId,
-  });
 }
 
 function factsOf(record: RegisteredCertification): NamedFact[] {

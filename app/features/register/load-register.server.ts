@@ -8,9 +8,9 @@ import {
   listRegisterLines,
   placeOf,
   type RegisterLine,
-  type RegisterPlace,
 } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
+import { readPlace } from '../reporting/list-place';
 import { registerQuestion } from './register-question.server';
 
 const pageSize = 50;
@@ -50,14 +50,4 @@ export async function loadRegister(deps: Deps, query: URLSearchParams): Promise<
     isFirst: after === null,
     lastSeal: seal ? { sealedOn: seal.sealedOn, records: seal.seq } : null,
   };
-}
-
-/** A place that nobody gave out begins at the beginning. */
-function readPlace(text: string | null): RegisterPlace | null {
-  try {
-    const { value, id } = JSON.parse(text ?? 'null') as Record<string, unknown>;
-    return typeof value === 'string' && typeof id === 'string' ? { value, id } : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CorrectedFields } from '~/domain/register/correction';
-import { dateLine, oneLine, orNull, workEmail } from '../people/person-fields';
+import { dateLine, oneLine, orNull, workEmail } from '~/domain/people/person-fields';
 
 const reason = z
   .string({ error: 'Say why. The reason stays beside the record.' })

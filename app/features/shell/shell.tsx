@@ -57,7 +57,7 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
   ];
   if (person.seesTeam) tabs.push({ href: '/team', label: 'Team', current: path.startsWith('/team') });
   if (person.readsRegister) tabs.push({ href: '/hr/certifications', label: 'Register', current: path.startsWith('/hr/certifications') });
-  if (person.managesPeople) tabs.push({ href: '/admin/people', label: 'People', current: /^\/admin\/(people|tokens)/.test(path) });
+  if (person.managesPeople) tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/employees|admin\/tokens)/.test(path) });
   if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });
   return tabs;
 }

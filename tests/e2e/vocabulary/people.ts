@@ -26,7 +26,7 @@ export async function hireColleague(page: Page): Promise<Colleague> {
   const colleague = { name: `Robin ${unique}`, email: `robin.${unique}@sample.test`, password: `a quiet harbour ${unique}` };
   await send(page, '/sign-in', { email: 'admin@sample.test', password: samplePassword, redirectTo: '' });
   const place = { department: 'Contact centre', location: 'Northport store', jobRole: 'Trainee', managerNumber: '', hiredOn: '2026-01-05' };
-  await send(page, '/admin/people/new', { number: unique, name: colleague.name, email: colleague.email, ...place });
+  await send(page, '/hr/employees/new', { number: unique, name: colleague.name, email: colleague.email, ...place });
   const invitation = await invitationOf(page, unique);
   await page.context().clearCookies();
   await send(page, invitation, { password: colleague.password, passwordAgain: colleague.password });
@@ -42,10 +42,8 @@ async function send(page: Page, path: string, form: Record<string, string>): Pro
 }
 
 async function invitationOf(page: Page, number: string): Promise<string> {
-  const list = `/admin/people?q=${number}`;
-  const people = await (await page.request.get(list)).text();
-  const employeeId = /name="employeeId" value="([^"]+)"/.exec(people)?.[1] ?? '';
-  const invited = await send(page, list, { intent: 'invite', employeeId });
+  const people = await (await page.request.get(`/hr/employees?q=${number}`)).text();
+  const invited = await send(page, /\/hr\/employees\/(?!new|import)[\w-]+/.exec(people)?.[0] ?? '', { intent: 'invite' });
   return /\/invitations\/[\w-]+/.exec(invited)?.[0] ?? '';
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '~/domain/calendar/calendar';
-import { action, loader } from '~/routes/admin.people_.new';
+import { action, loader } from '~/routes/hr.employees_.new';
 import type { OpenDatabase } from '~db/database';
 import { findEmployeeByNumber, listGrantedRoles, type Employee } from '~db/queries/employees';
 import { signedIn, testContext, type TestContext } from '~tests/builders/context';
@@ -33,14 +33,15 @@ const typed = {
 
 async function adding(actor: Employee, changes: Partial<typeof typed> = {}, roles: string[] = []): Promise<Response> {
   const fields = [...Object.entries({ ...typed, ...changes }), ...roles.map((role): [string, string] => ['roles', role])];
-  return answerOf(action(given(context, await signedIn(context, actor.id, posted('/admin/people/new', fields)))));
+  return answerOf(action(given(context, await signedIn(context, actor.id, posted('/hr/employees/new', fields)))));
 }
 
 describe('adding a person', () => {
   it('adds them under their manager, and leads to inviting them', async () => {
     const answer = await adding(hr, { managerNumber: hr.number });
-    expect(answer.headers.get('Location')).toBe('/admin/people?notice=added&q=00417-A');
-    expect(await findEmployeeByNumber(context.deps.db, '00417-A')).toMatchObject({
+    const added = await findEmployeeByNumber(context.deps.db, '00417-A');
+    expect(answer.headers.get('Location')).toBe(`/hr/employees/${added?.id}?done=added`);
+    expect(added).toMatchObject({
       name: 'Declan O’Shaughnessy',
       email: 'declan@harbor-pine.test',
       managerId: hr.id,
@@ -92,6 +93,6 @@ describe('adding a person', () => {
 
   it('is not there for learners', async () => {
     expect((await adding(learner)).status).toBe(404);
-    expect((await answerOf(loader(given(context, await signedIn(context, learner.id, asked('/admin/people/new')))))).status).toBe(404);
+    expect((await answerOf(loader(given(context, await signedIn(context, learner.id, asked('/hr/employees/new')))))).status).toBe(404);
   });
 });

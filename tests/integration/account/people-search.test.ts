@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { OpenDatabase } from '~db/database';
-import { countPeople, listPeople } from '~db/queries/people';
+import { countEmployeeStates, listEmployeeLines } from '~db/queries/employee-list';
 import { testContext, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
 import { employed } from './accounts';
@@ -15,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function found(...words: string[]): Promise<string[]> {
-  const people = await listPeople(database.db, { words }, { limit: 10, offset: 0 });
-  expect(await countPeople(database.db, { words })).toBe(people.length);
+  const question = { filter: { q: words.join(' ') }, today: '2026-11-22' as CalendarDate };
+  const people = await listEmployeeLines(database.db, question, { after: null, limit: 10 });
+  expect((await countEmployeeStates(database.db, question)).employed).toBe(people.length);
   return people.map((person) => person.name);
 }
 

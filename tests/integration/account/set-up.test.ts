@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSampleAccounts, samplePassword, samplePeople } from '~/features/account/sample-accounts.server';
 import { ensureSetupLink } from '~/features/account/set-up.server';
-import { loader as people } from '~/routes/admin.people';
+import { loader as people } from '~/routes/hr.employees';
 import { action as setUp, loader as open } from '~/routes/set-up.$token';
 import type { OpenDatabase } from '~db/database';
 import { countEmployees, listGrantedRoles } from '~db/queries/employees';
@@ -59,7 +59,7 @@ describe('setting up a new installation', () => {
     const cookie = cookieOf(done?.headers.get('Set-Cookie') ?? null);
     const session = await context.accounts.findSession(new Headers({ cookie }));
     expect(session && (await listGrantedRoles(context.deps.db, session.employeeId))).toEqual(['admin']);
-    expect((await people(given(context, asked('/admin/people', { cookie })))).page.total).toBe(1);
+    expect((await people(given(context, asked('/hr/employees', { cookie })))).page.total).toBe(1);
     expect((await opening(link)).status).toBe(410);
   });
 

@@ -4,22 +4,23 @@ import { Choices } from '~/ui/choices';
 import { TextField } from '~/ui/field';
 import { Head, Page, Stack, UpLink } from '~/ui/page';
 import { FormProblemSummary, type FormProblem } from '../account/form-problem';
-import { PersonFields } from './person-fields-view';
+import { PersonFields } from './person-fields';
+import { roleItems } from './role-items';
 
-interface AddPersonPageProps {
+interface AddEmployeePageProps {
   mayGrantRoles: boolean;
   refused: (FormProblem & { roles?: readonly string[] }) | undefined;
 }
 
 /** One new employee by hand. */
-export function AddPersonPage({ mayGrantRoles, refused }: AddPersonPageProps) {
+export function AddEmployeePage({ mayGrantRoles, refused }: AddEmployeePageProps) {
   const isSending = useNavigation().state !== 'idle';
   return (
     <Page width="narrow">
       <Head
         title="Add a person"
         lead="Everybody here is a learner. Who has people reporting to them sees their training."
-        up={<UpLink href="/admin/people">People</UpLink>}
+        up={<UpLink href="/hr/employees">People</UpLink>}
       />
       <Form method="post" noValidate>
         <Stack>
@@ -46,7 +47,7 @@ export function AddPersonPage({ mayGrantRoles, refused }: AddPersonPageProps) {
             <Button kind="primary" pending={isSending} pendingLabel="Adding…">
               Add this person
             </Button>
-            <ButtonLink href="/admin/people" kind="quiet">
+            <ButtonLink href="/hr/employees" kind="quiet">
               Leave without adding
             </ButtonLink>
           </Actions>
@@ -56,7 +57,7 @@ export function AddPersonPage({ mayGrantRoles, refused }: AddPersonPageProps) {
   );
 }
 
-function RoleChoices({ refused }: Pick<AddPersonPageProps, 'refused'>) {
+function RoleChoices({ refused }: Pick<AddEmployeePageProps, 'refused'>) {
   return (
     <Choices
       kind="several"
@@ -65,10 +66,7 @@ function RoleChoices({ refused }: Pick<AddPersonPageProps, 'refused'>) {
       hint="Most people have none."
       error={refused?.fieldErrors.roles}
       chosen={refused?.roles}
-      items={[
-        { id: 'hr', text: 'HR', detail: 'Keeps the register and sees everybody’s records.' },
-        { id: 'admin', text: 'Administrator', detail: 'People, accounts, roles and the outbox.' },
-      ]}
+      items={roleItems}
     />
   );
 }

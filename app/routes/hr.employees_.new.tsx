@@ -2,8 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access/policy';
 import { addEmployee, type PersonProblem } from '~/features/people/add-employee.server';
-import { AddPersonPage } from '~/features/people/add-person-page';
-import { NewPerson } from '~/features/people/person-fields';
+import { AddEmployeePage } from '~/features/people/add-employee-page';
+import { NewPerson } from '~/domain/people/person-fields';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
 import { demand } from '~/http/refusals.server';
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await addEmployee(context.deps, { actor, person: form.values, requestId: context.requestId });
   switch (result.kind) {
     case 'added':
-      return redirect(`/admin/people?notice=added&q=${encodeURIComponent(result.number)}`);
+      return redirect(`/hr/employees/${result.employeeId}?done=added`);
     case 'refused': {
       const fieldErrors = Object.fromEntries(result.problems.map((problem) => problemAtField[problem]));
       return json({ problem: 'Nobody is added yet.', fieldErrors, typed: textsOf(typed), roles }, { status: 409 });
@@ -47,6 +47,6 @@ function textsOf(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-export default function AddPersonRoute() {
-  return <AddPersonPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
+export default function AddEmployeeRoute() {
+  return <AddEmployeePage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

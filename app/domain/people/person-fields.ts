@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate } from '~/domain/calendar/calendar';
+import { calendarDate } from '../calendar/calendar';
 
 /* Control characters, and marks that turn the direction of writing around: a name with them could pass for another. */
 const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -63,3 +63,10 @@ export const NewPerson = z.object({
   roles: z.union([grantedRole.transform((role) => [role]), z.array(grantedRole)], { error: 'There is no such role.' }).optional(),
 });
 export type NewPerson = z.infer<typeof NewPerson>;
+
+/** The form for what is on record of an employee; the number stays, because people are known by it. */
+export const ChangedPerson = NewPerson.omit({ number: true, roles: true });
+export type ChangedPerson = z.infer<typeof ChangedPerson>;
+
+/** The form for who holds which granted role. */
+export const GrantedRoles = NewPerson.pick({ roles: true });
