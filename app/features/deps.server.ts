@@ -22,6 +22,10 @@ export interface Signer {
   /** In base64url. */
   sign: (text: string) => string;
   verify: (text: string, signature: string) => boolean;
+  /** The public half, as JSON Web Keys have it (RFC 8037). */
+  publicJwk: { kty: 'OKP'; crv: 'Ed25519'; x: string };
+  /** A compact JSON Web Token with these claims, by EdDSA. */
+  signJwt: (claims: Record<string, unknown>, header: { kid: string; typ: string }) => Promise<string>;
 }
 
 /** What use cases work with. Time, chance and the outside come from here, so that tests can hold them in hand. */

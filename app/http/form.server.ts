@@ -30,6 +30,15 @@ export async function readFields(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams([...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
+/** A text that was either chosen as a file or pasted: the field `<name>File` has the first say. */
+export async function readShownText(request: Request, name: string): Promise<string> {
+  const data = await request.formData();
+  const file = data.get(`${name}File`);
+  if (file instanceof Blob && file.size > 0) return file.text();
+  const text = data.get(name);
+  return typeof text === 'string' ? text : '';
+}
+
 function collect(data: Iterable<[string, unknown]>): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of data) {

@@ -52,6 +52,19 @@ export async function listEntriesOf(db: Db, id: CertificationId): Promise<{ reco
   return rows.map(({ record_id, seq, hash }) => ({ recordId: record_id, seq, hash }));
 }
 
+/** The numbers of the links, from one up to but not including another, at which something was issued that is revoked today. */
+export async function listRevokedLinks(db: Db, { from, below }: { from: number; below: number }): Promise<number[]> {
+  const rows = await db
+    .selectFrom('register_row')
+    .innerJoin('register_entry as entry', 'entry.record_id', 'register_row.certification_id')
+    .select('entry.seq')
+    .where('register_row.standing', '=', 'revoked')
+    .where('entry.seq', '>=', from)
+    .where('entry.seq', '<', below)
+    .execute();
+  return rows.map(({ seq }) => seq);
+}
+
 /** @throws on a second link with this number or for this record: two processes that append together try again. */
 export async function insertRegisterEntries(db: Db, entries: readonly RegisterEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({

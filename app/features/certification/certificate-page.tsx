@@ -100,6 +100,9 @@ function Ways({ page }: { page: Facts }) {
         <ButtonLink icon="down" href={`${pdf}?paper=letter`}>
           PDF on Letter
         </ButtonLink>
+        <ButtonLink icon="down" href={`/certificates/${page.id}.jwt`}>
+          Signed credential
+        </ButtonLink>
       </Actions>
       {page.renewHref && (
         <p>

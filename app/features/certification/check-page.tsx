@@ -1,7 +1,10 @@
-import { Button } from '~/ui/button';
-import { TextField } from '~/ui/field';
+import { Form } from '@remix-run/react';
+import { Actions, Button } from '~/ui/button';
+import { TextArea, TextField } from '~/ui/field';
 import type { MarkName } from '~/ui/mark';
-import { Head, Page } from '~/ui/page';
+import { Notice } from '~/ui/notice';
+import { Head, Page, Section, Stack } from '~/ui/page';
+import type { CredentialReading } from '../credential/read-credential.server';
 import { Code } from '~/ui/text';
 import { CodeForm, VerifyResult } from '~/ui/verify-result';
 import type { CheckedCertificate, CheckedStatus } from './check-certificate.server';
@@ -18,8 +21,8 @@ const answers: Record<CheckedStatus, { mark: MarkName; word: string; sentence: s
   },
 };
 
-/** What the register says to a stranger: one word, five facts and nothing else. */
-export function CheckedView({ checked }: { checked: CheckedCertificate }) {
+/** What the register says to a stranger: one word, five facts and nothing else. `signed`: it was asked by a credential. */
+export function CheckedView({ checked, signed = false }: { checked: CheckedCertificate; signed?: boolean }) {
   const { mark, word, sentence } = answers[checked.status];
   const note = `Checked on ${checked.checked}, the company’s time. The register shows nothing else about a person.`;
   return (
@@ -34,21 +37,37 @@ export function CheckedView({ checked }: { checked: CheckedCertificate }) {
       />
       <VerifyResult mark={mark} word={word} facts={checked.facts} note={note}>
         <p>{sentence}</p>
+        {signed && <p>The credential that you showed was signed by this register and has not been changed.</p>}
       </VerifyResult>
       <AskForCode label="Check another code" />
     </Page>
   );
 }
 
-/** The way in for those who have the paper in hand and no camera. */
-export function CheckView({ company, typed, problem }: { company: string; typed?: string; problem?: string }) {
+export type RefusedCredential = Exclude<CredentialReading, { kind: 'ours' }>;
+
+interface CheckViewProps {
+  company: string;
+  typed?: string;
+  problem?: string;
+  refused?: RefusedCredential;
+}
+
+/** The way in for those who have the paper in hand and no camera, or a credential. */
+export function CheckView({ company, typed, problem, refused }: CheckViewProps) {
   return (
     <Page width="narrow">
       <Head
         title="Check a certificate"
         lead={`Type the code that is printed on it, and ${company}’s register says whether the certificate is genuine and in force.`}
       />
-      <AskForCode label="The code on the certificate" typed={typed} problem={problem} />
+      <Stack gap="large">
+        {refused && <NotOurs refused={refused} company={company} />}
+        <AskForCode label="The code on the certificate" typed={typed} problem={problem} />
+        <Section title="Or check a credential">
+          <AskForCredential />
+        </Section>
+      </Stack>
     </Page>
   );
 }
@@ -77,5 +96,51 @@ function AskForCode({ label, typed, problem }: { label: string; typed?: string; 
         required
       />
     </CodeForm>
+  );
+}
+
+const refusals: Record<RefusedCredential['kind'], string> = {
+  unreadable: 'That is not a credential',
+  foreign: 'Another register has to check this credential',
+  forged: 'Do not rely on this credential',
+};
+
+function NotOurs({ refused, company }: { refused: RefusedCredential; company: string }) {
+  return (
+    <Notice tone="risk" title={refusals[refused.kind]}>
+      {whyNotOurs(refused, company)}
+    </Notice>
+  );
+}
+
+function whyNotOurs(refused: RefusedCredential, company: string): string {
+  switch (refused.kind) {
+    case 'unreadable':
+      return 'Choose the file that ends in .jwt, or paste its whole text: three parts with a dot between them.';
+    case 'foreign':
+      return `It names ${refused.issuer} as its issuer and does not have ${company}’s signature. Ask there whether it is genuine.`;
+    case 'forged':
+      return `It says that it is ${company}’s, but the signature does not fit: it was changed after it was signed, or somebody else signed it.`;
+  }
+}
+
+/** It is posted, because a credential is too long for an address and names a person. */
+function AskForCredential() {
+  return (
+    <Form method="post" action="/verify?index" encType="multipart/form-data">
+      <Stack>
+        <TextField
+          name="credentialFile"
+          label="The file of the credential"
+          hint="It ends in .jwt. It is checked and not kept."
+          type="file"
+          accept=".jwt,.txt,application/vc+jwt,text/plain"
+        />
+        <TextArea name="credential" label="Or its text" rows={4} maxLength={20_000} />
+        <Actions>
+          <Button>Check this credential</Button>
+        </Actions>
+      </Stack>
+    </Form>
   );
 }

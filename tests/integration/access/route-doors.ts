@@ -24,7 +24,13 @@ export const doors: Record<string, Door> = {
   'care-quotient': 'signed-in',
   'certificates.$certificationId': 'signed-in',
   'certificates.$certificationId[.pdf]': 'signed-in',
+  'certificates.$certificationId[.jwt]': 'signed-in',
   'certificates._index': 'signed-in',
+  // Credentials name these addresses; they say nothing about anybody.
+  'credentials.issuer': 'everybody',
+  'credentials.keys.$keyId': 'everybody',
+  'credentials.keys._index': 'everybody',
+  'credentials.status.$list': 'everybody',
   'forgot-password': 'everybody',
   glossary: 'signed-in',
   'hr.certifications': 'hr',
