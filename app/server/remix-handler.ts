@@ -1,7 +1,14 @@
 import zlib from 'node:zlib';
-import { createRequestHandler, writeReadableStreamToWritable, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import {
+  createRequestHandler,
+  writeReadableStreamToWritable,
+  type AppLoadContext,
+  type RequestHandler,
+  type ServerBuild,
+} from '@remix-run/node';
 import type { NextFunction, Response } from 'express';
 import type { BoundedRequest } from './guards';
+import { splitBySegment } from './routes-by-segment';
 
 /**
  * Hands a request to Remix and its answer back. Our own adapter, because the body was already read within bounds and
@@ -13,17 +20,29 @@ export function remixHandler(options: {
   appUrl: string;
   contextFor: (request: BoundedRequest, response: Response) => AppLoadContext;
 }) {
-  let known: { build: ServerBuild; handle: ReturnType<typeof createRequestHandler> } | undefined;
+  let known: { build: ServerBuild; handlerFor: (pathname: string) => RequestHandler } | undefined;
   return async (request: BoundedRequest, response: Response, next: NextFunction) => {
     try {
       const build = await options.build();
-      if (known?.build !== build) known = { build, handle: createRequestHandler(build, options.mode) };
+      if (known?.build !== build) known = { build, handlerFor: handlersOf(build, options.mode) };
       const context = options.contextFor(request, response);
-      const answer = await known.handle(toWebRequest(request, response, options.appUrl), context);
+      const answer = await known.handlerFor(request.path)(toWebRequest(request, response, options.appUrl), context);
       await sendAnswer(answer, context.page, response);
     } catch (error) {
       next(error);
     }
+  };
+}
+
+/** A handler for each part of the build, made when it is first asked for. */
+function handlersOf(build: ServerBuild, mode: 'production' | 'development'): (pathname: string) => RequestHandler {
+  const partFor = splitBySegment(build);
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  return (pathname) => {
+    const part = partFor(pathname);
+    const handler = handlers.get(part) ?? createRequestHandler(part, mode);
+    handlers.set(part, handler);
+    return handler;
   };
 }
 

@@ -6,7 +6,8 @@ import type { Module } from '~/domain/content/module';
 import { samplePassword } from '~/features/account/sample-accounts.server';
 import { sessionCookieName, signSessionToken } from '~/features/account/session-cookie.server';
 import { readConfig } from '~/runtime/config.server';
-import { createRuntime } from '~/runtime/runtime.server';
+import { allJobs } from '~/jobs/all-jobs.server';
+import { createRuntime, type Runtime } from '~/runtime/runtime.server';
 import { loadSampleCompany } from '~/runtime/sample-company.server';
 import { copyCompany } from './copy-company';
 
@@ -37,9 +38,18 @@ const wanted = { employees: 10_000, readers: 300, candidates: 2_400, codes: 300 
 export async function makeScratchDatabase(folder: string): Promise<ScratchDatabase> {
   const file = path.join(folder, 'servewell.db');
   const settings = { DATABASE_URL: `sqlite:${file}`, SESSION_SECRET: randomBytes(32).toString('hex') };
-  const catalog = await makeSample(settings);
+  const catalog = await withRuntime(settings, async (runtime) => {
+    await loadSampleCompany(runtime);
+    return runtime.deps.catalog;
+  });
   const module = catalog.modules.find(({ id }) => id === 'phone-etiquette');
   if (!module) throw new Error('The content has no module phone-etiquette any more: choose another one for the bench');
+  const scratch = fillDatabase(file, settings, catalog, module);
+  await withRuntime(settings, settle);
+  return scratch;
+}
+
+function fillDatabase(file: string, settings: ScratchDatabase['settings'], catalog: Catalog, module: Module): ScratchDatabase {
   const database = new Sqlite(file);
   try {
     database.pragma('synchronous = off');
@@ -68,14 +78,19 @@ export async function makeScratchDatabase(folder: string): Promise<ScratchDataba
   }
 }
 
-async function makeSample(settings: ScratchDatabase['settings']): Promise<Catalog> {
+async function withRuntime<Result>(settings: ScratchDatabase['settings'], use: (runtime: Runtime) => Promise<Result>): Promise<Result> {
   const runtime = await createRuntime(readConfig({ ...settings, LOG_LEVEL: 'warn' }), { watchContent: false });
   try {
-    await loadSampleCompany(runtime);
-    return runtime.deps.catalog;
+    return await use(runtime);
   } finally {
     await runtime.close();
   }
+}
+
+/** Lets everything happen that happens by itself on the first day, the thousand mails too: it would be measured with the pages. */
+async function settle({ deps }: Runtime) {
+  const round = async () => (await Promise.all(allJobs.map((job) => job.run(deps)))).some((done) => done !== undefined);
+  for (let rounds = 0; rounds < 200 && (await round()); ) rounds += 1;
 }
 
 function count(database: Sqlite.Database, table: string): number {

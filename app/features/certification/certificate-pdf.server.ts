@@ -17,7 +17,7 @@ interface CertificatePdf {
 /** The certificate on one page: tagged, with its fonts inside, the same on screen and on paper. */
 export async function certificatePdf({ face, paper, seal, employeeNumber, madeAt }: CertificatePdf): Promise<Uint8Array<ArrayBuffer>> {
   const title = `${face.kind}: ${face.name}, ${face.title}`.replace(/\p{C}/gu, '');
-  const sheet = newSheet(paper, { title, author: face.company.replace(/\p{C}/gu, ''), madeAt });
+  const sheet = await newSheet(paper, { title, author: face.company.replace(/\p{C}/gu, ''), madeAt });
   drawFrame(sheet);
   const body = [
     brandBlock(sheet, face.company),
