@@ -90,7 +90,7 @@ async function withRuntime<Result>(settings: ScratchDatabase['settings'], use: (
 /** Lets everything happen that happens by itself on the first day, the thousand mails too: it would be measured with the pages. */
 async function settle({ deps }: Runtime) {
   const round = async () => (await Promise.all(allJobs.map((job) => job.run(deps)))).some((done) => done !== undefined);
-  for (let rounds = 0; rounds < 200 && (await round()); ) rounds += 1;
+  for (let rounds = 0; rounds < 200 && (await round());) rounds += 1;
 }
 
 function count(database: Sqlite.Database, table: string): number {
