@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // One for each core: tests wait for a database often enough that none is left over.
     maxWorkers: os.availableParallelism(),
+    // No test measures time: a busy machine may take long.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -29,7 +31,6 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/no-console-errors.ts'],
-          testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
