@@ -4,11 +4,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../../app/server/launch/steps.mjs';
 import { spawnApp, type AppProcess } from '../setup/app-process';
+import { measureAssigning } from './assigning';
 import { listDeeds } from './deeds';
 import { measureDeed, type Measured } from './measure-deed';
 import { weighLearnerPages } from './page-weight';
 import { afterword, heading, measuredTable } from './report';
-import { makeScratchDatabase, type ScratchDatabase } from './scratch-database';
+import { measureRuleSweep } from './rule-sweep';
+import { makeScratchDatabase, withRuntime, type ScratchDatabase } from './scratch-database';
+import { timedTable } from './timed';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 /** For whoever waits; not a part of the result. */
@@ -42,6 +45,10 @@ async function bench(folder: string) {
     close();
     await app.stop();
   }
+  tell('measuring what happens without a page');
+  await withRuntime(scratch.settings, async ({ deps }) => {
+    say(timedTable([...(await measureAssigning(deps)), ...(await measureRuleSweep(deps))]));
+  });
 }
 
 /** Until the first readiness check is answered well. The scratch database has the schema and the compiled content. */

@@ -78,7 +78,11 @@ function fillDatabase(file: string, settings: ScratchDatabase['settings'], catal
   }
 }
 
-async function withRuntime<Result>(settings: ScratchDatabase['settings'], use: (runtime: Runtime) => Promise<Result>): Promise<Result> {
+/** The application's inside, without its server. */
+export async function withRuntime<Result>(
+  settings: ScratchDatabase['settings'],
+  use: (runtime: Runtime) => Promise<Result>,
+): Promise<Result> {
   const runtime = await createRuntime(readConfig({ ...settings, LOG_LEVEL: 'warn' }), { watchContent: false });
   try {
     return await use(runtime);
