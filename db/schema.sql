@@ -906,6 +906,34 @@ begin
   select raise(abort, 'employee_change is only ever appended to');
 end;
 
+CREATE TABLE file_import (
+  id text not null primary key,
+  kind text not null check (kind in ('employees', 'certifications')),
+  state text not null check (state in ('waiting', 'checked', 'refused', 'accepted', 'done', 'cancelled', 'failed')),
+  file_name text not null,
+  options text not null,
+  report text,
+  rows_read integer not null check (rows_read >= 0),
+  tries integer not null check (tries >= 0),
+  uploaded_by_id text references employee (id),
+  uploaded_at text not null check (uploaded_at like '____-__-__T__:__:__.___Z'),
+  leased_until text check (leased_until like '____-__-__T__:__:__.___Z'),
+  ended_at text check (ended_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX file_import_by_state on file_import (state, uploaded_at);
+
+CREATE TABLE import_text (
+  import_id text not null primary key references file_import (id),
+  text text not null
+) strict;
+
+CREATE TABLE import_invitation (
+  import_id text not null references file_import (id),
+  employee_id text not null references employee (id),
+  primary key (import_id, employee_id)
+) strict;
+
 CREATE TABLE api_token (
   id text not null primary key,
   name text not null check (name <> ''),

@@ -43,6 +43,9 @@ export interface Tables {
   playbook_entry: PlaybookEntryTable;
   audit_entry: AuditEntryTable;
   employee_change: EmployeeChangeTable;
+  file_import: FileImportTable;
+  import_text: ImportTextTable;
+  import_invitation: ImportInvitationTable;
   account_user: AccountUserTable;
   account_session: AccountSessionTable;
   account_credential: AccountCredentialTable;
@@ -538,6 +541,38 @@ export interface EmployeeChangeTable {
   employee_id: string;
   before_value: string | null;
   after_value: string | null;
+}
+
+/** A file that was sent in to be taken over whole or not at all. */
+export interface FileImportTable {
+  id: string;
+  kind: 'employees' | 'certifications';
+  state: 'waiting' | 'checked' | 'refused' | 'accepted' | 'done' | 'cancelled' | 'failed';
+  file_name: string;
+  /** `ImportOptions` of app/domain/import. */
+  options: Json;
+  /** `ImportReport` of app/domain/import; once it is done with, only its counts. */
+  report: Json | null;
+  rows_read: number;
+  /** Counted when a process takes it, so that one that kills its process is not tried for ever. */
+  tries: number;
+  uploaded_by_id: string | null;
+  uploaded_at: Instant;
+  /** A process is at it until then; if it dies, another one takes over. */
+  leased_until: Instant | null;
+  ended_at: Instant | null;
+}
+
+/** What stood in the file, until it is done with. */
+export interface ImportTextTable {
+  import_id: string;
+  text: string;
+}
+
+/** Whom an import added and who is still to be invited. */
+export interface ImportInvitationTable {
+  import_id: string;
+  employee_id: string;
 }
 
 /** timestamptz on PostgreSQL and text on SQLite. We write text, which both take; what is read goes through `new Date`. */

@@ -30,6 +30,7 @@ export const assignmentActId = identifier.brand<'AssignmentActId'>();
 export const certificationId = identifier.brand<'CertificationId'>();
 export const scorecardId = identifier.brand<'ScorecardId'>();
 export const scorecardItemId = identifier.brand<'ScorecardItemId'>();
+export const importId = identifier.brand<'ImportId'>();
 export const observationId = identifier.brand<'ObservationId'>();
 export const apiTokenId = identifier.brand<'ApiTokenId'>();
 
@@ -56,5 +57,6 @@ export type AssignmentActId = z.infer<typeof assignmentActId>;
 export type CertificationId = z.infer<typeof certificationId>;
 export type ScorecardId = z.infer<typeof scorecardId>;
 export type ScorecardItemId = z.infer<typeof scorecardItemId>;
+export type ImportId = z.infer<typeof importId>;
 export type ObservationId = z.infer<typeof observationId>;
 export type ApiTokenId = z.infer<typeof apiTokenId>;

@@ -13,6 +13,7 @@ const readers = {
   assignmentId: ids.assignmentId,
   observationId: ids.observationId,
   ruleId: ids.enrolmentRuleId,
+  importId: ids.importId,
 } as const;
 
 type Name = keyof typeof readers;

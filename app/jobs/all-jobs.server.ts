@@ -1,5 +1,6 @@
 import { assignRenewals } from '~/features/assignment/rules/assign-renewals.server';
 import { enrolByRules } from '~/features/assignment/rules/enrol-by-rules.server';
+import { runImports } from '~/features/import/run-imports.server';
 import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
 import { sealRegister } from '~/features/register/seal-register.server';
 import { deliverMails } from '~/features/mail/deliver-mails.server';
@@ -22,6 +23,7 @@ export const allJobs: readonly Job[] = [
   { name: 'raise-notices', everySeconds: 600, run: async (deps) => unlessNothing({ raised: await raiseNotices(deps) }) },
   { name: 'raise-late-changes', everySeconds: 30, run: async (deps) => unlessNothing({ raised: await raiseLateChanges(deps) }) },
   { name: 'begin-daily-mails', everySeconds: 30, run: async (deps) => unlessNothing({ begun: await beginDailyMails(deps) }) },
+  { name: 'run-imports', everySeconds: 1, run: async (deps) => unlessNothing(await runImports(deps)) },
   { name: 'deliver-mails', everySeconds: 5, run: async (deps) => unlessNothing({ ...(await deliverMails(deps)) }) },
 ];
 

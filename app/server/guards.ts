@@ -2,11 +2,15 @@ import type { NextFunction, Request, Response } from 'express';
 
 /** No form or address of ours comes near these; more is a mistake or an attack. */
 const maxBodyBytes = 1_000_000;
+/** Files come to these addresses alone, and few at a time: each is held in memory until it is read. */
+const maxUploadBytes = 20_000_000;
+const uploadAddresses = /^\/hr\/(employees|certifications)\/import(\?|$)/;
+const maxUploadsAtOnce = 2;
 const maxFields = 1_000;
 const maxAddressLength = 4_096;
 
 /** Too much is read on and thrown away up to here, so that the client has ended and sees the refusal. */
-const drainedBytes = 20_000_000;
+const drainedBytes = 40_000_000;
 
 /** The request with its body, read once and within bounds. */
 export interface BoundedRequest extends Request {
@@ -76,19 +80,37 @@ function isHost(host: string | undefined): boolean {
   return host !== undefined && /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host);
 }
 
-/** Reads the body ahead of Remix, whose `formData()` has no limit: a form of at most 1 MB and 1,000 fields. */
-export function boundBody(request: BoundedRequest, response: Response, next: NextFunction) {
-  if (request.method === 'GET' || request.method === 'HEAD') return next();
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > drainedBytes) response.setHeader('Connection', 'close');
-  if (announced > maxBodyBytes) refuseTooLarge(response);
+/** Reads the body ahead of Remix, whose `formData()` has no limit: a form of at most 1 MB and 1,000 fields, a file of up to 20 MB. */
+export function boundBody() {
+  const uploads = { open: 0 };
+  return (request: BoundedRequest, response: Response, next: NextFunction) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    const announced = Number(request.headers['content-length'] ?? 0);
+    const limit = uploadAddresses.test(request.originalUrl) ? maxUploadBytes : maxBodyBytes;
+    if (announced > drainedBytes) response.setHeader('Connection', 'close');
+    if (announced > limit) refuseTooLarge(response, limit);
+    else if (limit === maxUploadBytes && !beginUpload(uploads, response)) refuseBusy(response);
+    readBody(request, response, limit, next);
+  };
+}
+
+/** Counts a large file until its answer is out or its sender is gone; false when others are at it already. */
+function beginUpload(uploads: { open: number }, response: Response): boolean {
+  if (uploads.open >= maxUploadsAtOnce) return false;
+  uploads.open += 1;
+  response.on('close', () => (uploads.open -= 1));
+  return true;
+}
+
+function readBody(request: BoundedRequest, response: Response, limit: number, next: NextFunction) {
   const chunks: Buffer[] = [];
   let length = 0;
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;
-    if (length <= maxBodyBytes) chunks.push(chunk);
-    else if (length > drainedBytes) request.socket.destroy();
-    else if (!response.headersSent) refuseTooLarge(response);
+    if (response.headersSent) chunks.length = 0;
+    else if (length <= limit) chunks.push(chunk);
+    else refuseTooLarge(response, limit);
+    if (length > drainedBytes) request.socket.destroy();
   });
   request.on('end', () => {
     if (!response.headersSent) takeForm(request, response, Buffer.concat(chunks)).then((taken) => taken && next(), next);
@@ -96,8 +118,12 @@ export function boundBody(request: BoundedRequest, response: Response, next: Nex
   request.on('error', () => response.destroy());
 }
 
-function refuseTooLarge(response: Response) {
-  refuse(response, 413, 'That was more than 1 MB, so nothing was saved. Send less at once.');
+function refuseTooLarge(response: Response, limit: number) {
+  refuse(response, 413, `That was more than ${limit / 1_000_000} MB, so nothing was saved. Send less at once.`);
+}
+
+function refuseBusy(response: Response) {
+  refuse(response, 503, 'Other files are being taken in just now, so nothing was saved. Send it again in a minute.');
 }
 
 /** Keeps the body when it is a form that can be read, and refuses it otherwise. */

@@ -33,7 +33,7 @@ export function createHttpApp({ runtime, log, build, assets, development, sample
   app.use(compression({ level: 4 }));
   app.use(assets);
   app.use(refuseForeignOrigin(config.appUrl));
-  app.use(boundBody);
+  app.use(boundBody());
   app.use(
     remixHandler({
       build,

@@ -8,6 +8,7 @@ import { coaching } from './0007-coaching';
 import { coachingNotes } from './0008-coaching-notes';
 import { attemptsByEnd } from './0009-attempts-by-end';
 import { employeeChanges } from './0010-employee-changes';
+import { imports } from './0011-imports';
 import { apiTokens } from './0012-api-tokens';
 import type { Migration } from './migration';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   coachingNotes,
   attemptsByEnd,
   employeeChanges,
+  imports,
   apiTokens,
 ];

@@ -19,7 +19,7 @@ export interface Employee {
   movedOn: CalendarDate | null;
 }
 
-function toEmployee(row: EmployeeTable): Employee {
+export function toEmployee(row: EmployeeTable): Employee {
   return {
     id: row.id as EmployeeId,
     number: row.number,

@@ -38,6 +38,9 @@ function Ways() {
       <ButtonLink href="/hr/employees/new" icon="plus" kind="primary">
         Add a person
       </ButtonLink>
+      <ButtonLink href="/hr/employees/import" icon="upward">
+        Import a file
+      </ButtonLink>
       <ButtonLink href="/team/assign" kind="quiet">
         Assign training
       </ButtonLink>

@@ -3,7 +3,7 @@ import { hasLeft } from '~/domain/access/employment';
 import { may } from '~/domain/access/policy';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
-import { inTransaction } from '~db/database';
+import { inTransaction, type Db } from '~db/database';
 import { findAccountOf } from '~db/queries/accounts';
 import { findEmployee, listGrantedRoles } from '~db/queries/employees';
 import { recordAccountDeed } from '../account/account-audit.server';
@@ -25,28 +25,39 @@ export type InviteResult =
 /** Makes an invitation in place of earlier ones and mails it; the link is for handing over, too. */
 export async function inviteEmployee(
   deps: Deps,
-  { actor, employeeId }: { actor: Actor; employeeId: EmployeeId },
+  who: { actor: Actor; employeeId: EmployeeId },
   visit: Visit,
   onMailFailure: (problem: unknown) => void,
 ): Promise<InviteResult> {
-  let mailId: string | undefined;
-  const result = await inTransaction(deps.db, async (tx): Promise<InviteResult> => {
-    const employee = await findEmployee(tx, employeeId);
-    if (!employee) return { kind: 'no-such-employee' };
-    const { name, email } = employee;
-    if (!may(actor, { kind: 'invite', roles: await listGrantedRoles(tx, employeeId) })) return { kind: 'not-allowed' };
-    if (hasLeft(employee, dateIn(deps.company.timeZone, deps.now()))) return { kind: 'has-left', name };
-    if (email === null) return { kind: 'no-email', name };
-    if (await findAccountOf(tx, employeeId)) return { kind: 'has-account', name };
-    const { id: linkId, url } = await makeOneTimeLink(tx, deps, { kind: 'invitation', employeeId, createdById: actor.employeeId });
-    mailId = await postAccountMail(tx, deps, {
-      to: { id: employeeId, email },
-      letter: invitationLetter(employee, deps.company.name, url),
-      linkId,
-    });
-    await recordAccountDeed(tx, deps, visit, { deed: 'invite', actorId: actor.employeeId, employeeId });
-    return { kind: 'invited', name, email, url };
-  });
+  const { result, mailId } = await inTransaction(deps.db, (tx) => inviteIn(deps, tx, who, visit));
   if (mailId) sendSoon(deps, mailId, onMailFailure);
   return result;
+}
+
+interface Invited {
+  result: InviteResult;
+  /** In the outbox, from which it leaves by itself. */
+  mailId?: string;
+}
+
+/** The same in a transaction; `actor` is null for a command, which the operator gives. */
+export async function inviteIn(
+  deps: Deps,
+  tx: Db,
+  { actor, employeeId }: { actor: Actor | null; employeeId: EmployeeId },
+  visit: Pick<Visit, 'clientAddress' | 'requestId'>,
+): Promise<Invited> {
+  const employee = await findEmployee(tx, employeeId);
+  if (!employee) return { result: { kind: 'no-such-employee' } };
+  const { name, email } = employee;
+  if (actor && !may(actor, { kind: 'invite', roles: await listGrantedRoles(tx, employeeId) })) return { result: { kind: 'not-allowed' } };
+  if (hasLeft(employee, dateIn(deps.company.timeZone, deps.now()))) return { result: { kind: 'has-left', name } };
+  if (email === null) return { result: { kind: 'no-email', name } };
+  if (await findAccountOf(tx, employeeId)) return { result: { kind: 'has-account', name } };
+  const actorId = actor?.employeeId ?? null;
+  const { id: linkId, url } = await makeOneTimeLink(tx, deps, { kind: 'invitation', employeeId, createdById: actorId });
+  const letter = invitationLetter(employee, deps.company.name, url);
+  const mailId = await postAccountMail(tx, deps, { to: { id: employeeId, email }, letter, linkId });
+  await recordAccountDeed(tx, deps, visit, { deed: 'invite', actorId, employeeId });
+  return { result: { kind: 'invited', name, email, url }, mailId };
 }

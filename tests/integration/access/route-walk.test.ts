@@ -84,6 +84,7 @@ const params = {
   token: 'nothing',
   code: 'nothing',
   ruleId: 'nothing',
+  importId: 'nothing',
   '*': 'nothing',
 };
 

@@ -7,7 +7,7 @@ let reached = 0;
 let server: TinyServer;
 beforeAll(async () => {
   server = await serve((app) => {
-    app.use(boundBody);
+    app.use(boundBody());
     app.use((request: BoundedRequest, response) => {
       reached += 1;
       response.send(`read ${request.boundedBody?.length ?? 'nothing'}`);
@@ -84,6 +84,31 @@ describe('what is refused as too much', () => {
     const parts = new FormData();
     for (let i = 0; i < 1001; i += 1) parts.append('a', '1');
     expect(await refused(async () => (await post(parts)).status)).toBe(413);
+  });
+});
+
+describe('a file', () => {
+  const sending = async (path: string, bytes: number) => {
+    const parts = new FormData();
+    parts.set('file', new Blob(['x'.repeat(bytes)]), 'people.csv');
+    return (await fetch(`${server.url}${path}`, { method: 'POST', body: parts })).status;
+  };
+
+  test('of up to 20 MB comes through where files are taken in, and nowhere else', async () => {
+    expect(await sending('/hr/employees/import', 19_000_000)).toBe(200);
+    expect(await sending('/hr/certifications/import?_data=routes', 2_000_000)).toBe(200);
+    expect(await refused(() => sending('/hr/employees/import', 20_000_000))).toBe(413);
+    expect(await refused(() => sending('/hr/employees/importer', 2_000_000))).toBe(413);
+    expect(await refused(() => sending('/hr/employees', 2_000_000))).toBe(413);
+  });
+
+  test('beside two others waits for them, and a client that hangs up holds no place', async () => {
+    const head = `POST /hr/employees/import HTTP/1.1\r\nHost: x\r\nContent-Type: ${form}\r\nContent-Length: 5000\r\n\r\na=1`;
+    const held = [1, 2].map(() => rawRequest(server.port, head, 400));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(await sending('/hr/employees/import', 1_000)).toBe(503);
+    await Promise.all(held);
+    await expect.poll(() => sending('/hr/employees/import', 1_000)).toBe(200);
   });
 });
 
