@@ -51,7 +51,7 @@ test('a supervisor sees who is at risk, filters, and looks into why somebody fai
   expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
 });
 
-test('people are chosen by keyboard: arrows walk, Space chooses, and the tray says who', async () => {
+test('people are chosen by keyboard and nudged once: arrows walk, Space chooses, and the tray says who', async () => {
   const page = await newPage(still);
   await openTeam(page);
   await untilAlive(page);
@@ -64,7 +64,9 @@ test('people are chosen by keyboard: arrows walk, Space chooses, and the tray sa
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press(' ');
   await page.getByText(/2 people chosen/).waitFor();
-  expect(await page.getByRole('button', { name: 'Nudge 2 people' }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Nudge 2 people' }).press('Enter');
+  await page.getByText(/^2 people are nudged/).waitFor();
+  await expectForEverybody(page);
 });
 
 test('without JavaScript the team is filtered, and what is chosen goes to assigning', async () => {
