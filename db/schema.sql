@@ -727,21 +727,40 @@ CREATE TABLE register_row (
   expires_on text check (expires_on like '____-__-__'),
   standing text not null check (standing in ('standing', 'renewed', 'revoked')),
   corrected integer not null check (corrected in (0, 1))
-) strict;
+, earned_at text check (earned_at like '____-__-__T__:__:__.___Z')) strict;
 
 CREATE INDEX register_row_by_issue on register_row (issued_on, certification_id);
-
-CREATE INDEX register_row_by_standing on register_row (standing, expires_on);
-
-CREATE INDEX register_row_by_subject on register_row (subject_id, standing, expires_on);
-
-CREATE INDEX register_row_by_department on register_row (department, standing, expires_on);
 
 CREATE INDEX register_row_by_employee on register_row (employee_id);
 
 CREATE INDEX register_row_by_name on register_row (employee_name, certification_id);
 
 CREATE INDEX register_row_by_number on register_row (employee_number);
+
+CREATE INDEX register_row_by_standing on register_row (standing, expires_on, issued_on, certification_id);
+
+CREATE INDEX register_row_by_department on register_row (department, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_location on register_row (location, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_job_role on register_row (job_role, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_subject_id on register_row (subject_id, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_edition_label on register_row (edition_label, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_manager_id on register_row (manager_id, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_certificate on register_row (number);
+
+CREATE INDEX register_row_by_title on register_row (title, certification_id);
+
+CREATE INDEX register_row_by_score on register_row (points, certification_id);
+
+CREATE INDEX register_row_by_end on register_row (coalesce(expires_on, '9999-12-31'), certification_id);
+
+CREATE INDEX register_row_last on register_row (employee_id, subject_id, standing, expires_on, earned_at)
+where standing <> 'renewed' and kind = 'module';
 
 CREATE TABLE scorecard_edition (
   id text not null primary key,
@@ -948,3 +967,30 @@ CREATE TABLE api_token (
   revoked_at text check (revoked_at like '____-__-__T__:__:__.___Z'),
   revoked_by_id text references employee (id)
 ) strict;
+
+CREATE TABLE register_name (
+  employee_id text not null references employee (id),
+  searched text not null,
+  primary key (employee_id, searched)
+) strict;
+
+CREATE TABLE register_view (
+  id text not null primary key,
+  owner_id text not null references employee (id),
+  name text not null check (name <> ''),
+  query text not null,
+  shared integer not null check (shared in (0, 1)),
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  unique (owner_id, name)
+) strict;
+
+CREATE TABLE standing_row (
+  employee_id text not null references employee (id),
+  module_id text not null,
+  due_on text check (due_on like '____-__-__'),
+  excused_until text check (excused_until like '____-__-__'),
+  held_until text check (held_until like '____-__-__'),
+  last_day text check (last_day like '____-__-__'),
+  held integer not null check (held in (0, 1)),
+  primary key (employee_id, module_id)
+) strict, without rowid;

@@ -40,6 +40,9 @@ export interface Tables {
   register_salt: RegisterSaltTable;
   register_seal: RegisterSealTable;
   register_row: RegisterRowTable;
+  register_name: RegisterNameTable;
+  register_view: RegisterViewTable;
+  standing_row: StandingRowTable;
   playbook_entry: PlaybookEntryTable;
   audit_entry: AuditEntryTable;
   employee_change: EmployeeChangeTable;
@@ -508,6 +511,43 @@ export interface RegisterRowTable {
   /** What does not depend on the day; together with `expires_on` and today it gives the status. */
   standing: 'standing' | 'renewed' | 'revoked';
   corrected: Claim;
+  earned_at: Instant | null;
+}
+
+/** Everything under which somebody stands in the register, in lower case: what a search by name asks. */
+export interface RegisterNameTable {
+  employee_id: string;
+  searched: string;
+}
+
+/**
+ * What is known of a person and a module apart from the day, from all assignments and certifications. Made again at will;
+ * where there is neither, there is no row.
+ */
+export interface StandingRowTable {
+  employee_id: string;
+  module_id: string;
+  /** Of the open assignment. */
+  due_on: CalendarDay | null;
+  /** The last day of its excuse; 9999-12-31 excuses for good. */
+  excused_until: CalendarDay | null;
+  /** The last day of what counts; 9999-12-31 without an end. */
+  held_until: CalendarDay | null;
+  /** The last day of the last certification, revoked ones included. */
+  last_day: CalendarDay | null;
+  /** Something was certified, whether it still counts or not. */
+  held: Claim;
+}
+
+/** A filter of the register that HR keeps under a name; `shared` shows it to everybody in HR. */
+export interface RegisterViewTable {
+  id: string;
+  owner_id: string;
+  name: string;
+  /** As it stands in the address. */
+  query: string;
+  shared: Claim;
+  saved_at: Instant;
 }
 
 /** The company's own wording of a procedure. The highest version stands; content/playbook.yaml fills what is missing. */

@@ -9,6 +9,8 @@ export type Column<Row> = {
   label: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Left out of the slips on phones: it stands on the page behind the row. */
+  minor?: boolean;
   /** The column that names the row. Exactly one column of a table has it. */
   header?: boolean;
   sort?: { href: string; direction?: 'ascending' | 'descending' };
@@ -68,8 +70,12 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td role="cell" data-label={column.label} className={column.numeric ? 'num' : undefined}>
+    <td role="cell" data-label={column.label} className={classOf(column)}>
       {column.cell(row)}
     </td>
   );
+}
+
+function classOf<Row>({ numeric, minor }: Column<Row>): string | undefined {
+  return [numeric && 'num', minor && 'minor'].filter(Boolean).join(' ') || undefined;
 }

@@ -10,6 +10,7 @@ import { attemptsByEnd } from './0009-attempts-by-end';
 import { employeeChanges } from './0010-employee-changes';
 import { imports } from './0011-imports';
 import { apiTokens } from './0012-api-tokens';
+import { registerAtSize } from './0014-register-at-size';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   employeeChanges,
   imports,
   apiTokens,
+  registerAtSize,
 ];

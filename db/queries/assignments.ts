@@ -5,6 +5,7 @@ import type { Db } from '../database';
 import type { AssignmentTable } from '../schema';
 import { inParts } from './in-parts';
 import { idsInScope } from './reporting-line';
+import { refreshStandingRows } from './standing-rows';
 
 /** A module that an employee is to complete by a date. */
 export interface Assignment {
@@ -49,6 +50,10 @@ export async function listAssignments(db: Db, employeeId: EmployeeId): Promise<L
 
 export async function insertAssignments(db: Db, assignments: readonly Assignment[]): Promise<void> {
   for (const part of inParts(assignments, 60)) await db.insertInto('assignment').values(part.map(toRow)).execute();
+  await refreshStandingRows(
+    db,
+    assignments.map(({ employeeId }) => employeeId),
+  );
 }
 
 /** An assignment with whom it concerns, for whoever may act on it. */
@@ -109,7 +114,13 @@ export async function setWithdrawn(db: Db, ids: readonly AssignmentId[], at: Dat
 }
 
 async function update(db: Db, ids: readonly AssignmentId[], changed: Partial<AssignmentTable>): Promise<void> {
-  for (const part of inParts(ids, 900)) await db.updateTable('assignment').set(changed).where('id', 'in', part).execute();
+  for (const part of inParts(ids, 900)) {
+    const rows = await db.updateTable('assignment').set(changed).where('id', 'in', part).returning('employee_id').execute();
+    await refreshStandingRows(
+      db,
+      rows.map((row) => row.employee_id),
+    );
+  }
 }
 
 function toAssignment(row: AssignmentTable): Assignment {

@@ -1,8 +1,15 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
+import { addDays, daysBetween, type CalendarDate } from '~/domain/calendar/calendar';
 import { termStatus } from '~/domain/certification/status';
 import { renewalWindowDays } from '~/domain/certification/term';
-import { goesUp, type RegisterFilter, type RegisterSort, type RegisterStatus } from '~/domain/register/register-filter';
+import {
+  goesUp,
+  renewalsDue,
+  type RegisterFilter,
+  type RegisterSort,
+  type RegisterStatus,
+  type RenewalsDue,
+} from '~/domain/register/register-filter';
 import type { CertificationId, EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { RegisterRowTable, Tables } from '../schema';
@@ -58,12 +65,13 @@ export async function listRegisterLines(
 ): Promise<RegisterLine[]> {
   const { sort, direction } = orderOf(question.filter);
   const value = sortValues[sort];
-  let query = matching(db, question).selectAll('register_row');
+  let query = (await matching(db, question)).selectAll('register_row');
   if (after) {
     const sign = sql.raw(direction === 'asc' ? '>' : '<');
     query = query.where(sql<SqlBool>`(${value}, register_row.certification_id) ${sign} (${sortLiteral(sort, after.value)}, ${after.id})`);
   }
-  const rows = await query.orderBy(value, direction).orderBy('register_row.certification_id', direction).limit(limit).execute();
+  const inOrder = isRare(question.filter) ? unindexed(value, sort === 'score') : value;
+  const rows = await query.orderBy(inOrder, direction).orderBy('register_row.certification_id', direction).limit(limit).execute();
   return rows.map((row) => toLine(row, question.today));
 }
 
@@ -82,62 +90,87 @@ export function placeOf(line: RegisterLine, filter: RegisterFilter): RegisterPla
   return { value: values[sort], id: line.certificationId };
 }
 
-/** How many there are of each status. The filter's own status does not count, so that each number leads to its list. */
-export async function countRegisterStatuses(db: Db, question: RegisterQuestion): Promise<Record<RegisterStatus, number>> {
-  const unfiltered = { ...question, filter: { ...question.filter, status: undefined } };
-  const soon = addDays(question.today, renewalWindowDays);
-  const row = await matching(db, unfiltered)
-    .select([
-      countIf(sql`standing = 'standing' and (expires_on is null or expires_on > ${soon})`).as('valid'),
-      countIf(sql`standing = 'standing' and expires_on >= ${question.today} and expires_on <= ${soon}`).as('expiring'),
-      countIf(sql`standing = 'standing' and expires_on < ${question.today}`).as('expired'),
-      countIf(sql`standing = 'renewed'`).as('renewed'),
-      countIf(sql`standing = 'revoked'`).as('revoked'),
-    ])
-    .executeTakeFirstOrThrow();
-  return {
-    valid: Number(row.valid),
-    expiring: Number(row.expiring),
-    expired: Number(row.expired),
-    renewed: Number(row.renewed),
-    revoked: Number(row.revoked),
-  };
+export interface RegisterCounts {
+  /** Of each status; the filter's own status does not count, so that each number leads to its list. */
+  statuses: Record<RegisterStatus, number>;
+  /** In force and running out within so many days, whichever of these is chosen. */
+  renewals: Record<RenewalsDue, number>;
 }
 
-function countIf(condition: Expression<unknown>) {
-  return sql<string | number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
+/** One statement that reads an index alone: it counts by last day, and the day of today says what that means. */
+export async function countRegister(db: Db, question: RegisterQuestion): Promise<RegisterCounts> {
+  const { due } = question.filter;
+  const query = await matching(db, { ...question, filter: { ...question.filter, status: undefined, due: undefined } });
+  const standing = isNarrow(question.filter) ? unindexed('standing') : sql.ref<string>('standing');
+  const rows = await query
+    .select((column) => [standing.as('standing'), 'expires_on', column.fn.countAll<string | number>().as('count')])
+    .groupBy([standing, 'expires_on'])
+    .$castTo<Pick<RegisterRowTable, 'standing' | 'expires_on'> & { count: string | number }>()
+    .execute();
+  const statuses = { valid: 0, expiring: 0, expired: 0, renewed: 0, revoked: 0 };
+  const renewals = { 30: 0, 60: 0, 90: 0 };
+  for (const row of rows) {
+    const daysLeft = row.standing === 'standing' && row.expires_on ? daysBetween(question.today, row.expires_on as CalendarDate) : null;
+    const endsWithin = (days: RenewalsDue) => daysLeft !== null && daysLeft >= 0 && daysLeft <= Number(days);
+    if (!due || endsWithin(due)) statuses[statusOf(row, question.today)] += Number(row.count);
+    for (const days of renewalsDue) if (endsWithin(days)) renewals[days] += Number(row.count);
+  }
+  return { statuses, renewals };
 }
 
-/** How many in force end within 30, 60 and 90 days. */
-export async function countRenewalsDue(db: Db, question: RegisterQuestion): Promise<{ in30: number; in60: number; in90: number }> {
-  const { today } = question;
-  const within = (days: number) => countIf(sql`expires_on <= ${addDays(today, days)}`);
-  const row = await matching(db, { ...question, filter: { ...question.filter, status: undefined } })
-    .where('standing', '=', 'standing')
-    .where('expires_on', '>=', today)
-    .where('expires_on', '<=', addDays(today, 90))
-    .select([within(30).as('in30'), within(60).as('in60'), within(90).as('in90')])
-    .executeTakeFirstOrThrow();
-  return { in30: Number(row.in30), in60: Number(row.in60), in90: Number(row.in90) };
+function runsOutWithin(where: Where, days: number, today: CalendarDate): Expression<SqlBool>[] {
+  return [where('standing', '=', 'standing'), where('expires_on', '>=', today), where('expires_on', '<=', addDays(today, days))];
 }
 
 /** What the register holds to choose from, for the filters: departments, locations, roles, subjects with titles, editions. */
 export async function listRegisterChoices(db: Db) {
-  const distinct = async (column: 'department' | 'location' | 'job_role' | 'edition_label') =>
-    (await db.selectFrom('register_row').select(column).distinct().orderBy(column).limit(500).execute()).map((row) => row[column]);
-  const subjects = await db
-    .selectFrom('register_row')
-    .select((column) => ['subject_id', 'kind', column.fn.max('title').as('title')])
-    .groupBy(['subject_id', 'kind'])
-    .orderBy('title')
-    .execute();
+  const subjects = await titlesOf(db, await listValues(db, 'subject_id'));
   return {
-    departments: await distinct('department'),
-    locations: await distinct('location'),
-    roles: await distinct('job_role'),
-    editions: await distinct('edition_label'),
-    subjects: subjects.map(({ subject_id, kind, title }) => ({ id: subject_id, kind, title })),
+    departments: await listValues(db, 'department'),
+    locations: await listValues(db, 'location'),
+    roles: await listValues(db, 'job_role'),
+    editions: await listValues(db, 'edition_label'),
+    subjects: subjects.sort((one, other) => one.title.localeCompare(other.title, 'en')),
   };
+}
+
+/** From one value to the next by the index: as many steps as there are values, however many records there are. */
+async function listValues(db: Db, column: 'department' | 'location' | 'job_role' | 'edition_label' | 'subject_id'): Promise<string[]> {
+  const name = sql.ref(column);
+  const { rows } = await sql<{ value: string }>`
+    with recursive step(value) as (
+      select min(${name}) from register_row
+      union all
+      select (select min(${name}) from register_row where ${name} > step.value) from step where step.value is not null
+    )
+    select value from step where value is not null limit 500`.execute(db);
+  return rows.map(({ value }) => value);
+}
+
+/** As one of their records calls each of them. */
+async function titlesOf(db: Db, ids: readonly string[]): Promise<{ id: string; kind: 'module' | 'course'; title: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; kind: 'module' | 'course'; title: string }>`
+    with subject(id) as (values ${sql.join(ids.map((id) => sql`(${id})`))})
+    select subject.id, row.kind, row.title from subject join register_row as row
+      on row.certification_id = (select certification_id from register_row where subject_id = subject.id limit 1)`.execute(db);
+  return rows;
+}
+
+/** The same value, behind which a database sees no index: it would read that one to save itself the sorting of a few. */
+function unindexed(value: string | Expression<string | number>, isNumber = false) {
+  const plain = typeof value === 'string' ? sql.ref(value) : value;
+  return isNumber ? sql<string>`${plain} + 0` : sql<string>`${plain} || ''`;
+}
+
+/** Then an index of the filter counts quicker than the one of all standings. */
+function isNarrow({ q, department, location, role, subject, edition, manager }: RegisterFilter): boolean {
+  return [q, department, location, role, subject, edition, manager].some((value) => value !== undefined);
+}
+
+/** So few that the whole register would be read for them in its own order. */
+function isRare({ status, due }: RegisterFilter): boolean {
+  return due !== undefined || status === 'expiring' || status === 'expired' || status === 'revoked';
 }
 
 const endOfTime = '9999-12-31';
@@ -160,8 +193,9 @@ function orderOf(filter: RegisterFilter): { sort: RegisterSort; direction: 'asc'
   return { sort: filter.sort ?? 'issued', direction: goesUp(filter) ? 'asc' : 'desc' };
 }
 
-function matching(db: Db, question: RegisterQuestion) {
-  return db.selectFrom('register_row').where((where) => where.and(conditions(where, question)));
+async function matching(db: Db, question: RegisterQuestion) {
+  const people = await findNamed(db, question.filter.q);
+  return db.selectFrom('register_row').where((where) => where.and([...conditions(where, question), ...named(where, people)]));
 }
 
 function conditions(where: Where, { filter, today, validOnEnd }: RegisterQuestion): Expression<SqlBool>[] {
@@ -178,22 +212,58 @@ function conditions(where: Where, { filter, today, validOnEnd }: RegisterQuestio
   if (expiresTo !== undefined) all.push(where('expires_on', '<=', expiresTo));
   if (origin !== undefined) all.push(where('origin', '=', origin));
   if (filter.manager !== undefined) all.push(managedBy(where, filter.manager));
+  if (filter.due !== undefined) all.push(...runsOutWithin(where, Number(filter.due), today));
   if (filter.people !== undefined) all.push(peopleWho(where, filter.people, today));
   if (filter.status !== undefined) all.push(statusIs(where, filter.status, today));
   if (filter.validOn !== undefined && validOnEnd) all.push(inForceOn(where, filter.validOn, validOnEnd));
-  return [
-    ...all,
-    ...(filter.q ?? '')
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => holdsWord(searched, word)),
-  ];
+  return all;
 }
 
-const searched = sql<string>`lower(employee_name || ' ' || employee_number || ' ' || coalesce(employee_email, '') || ' ' || register_row.number)`;
+/** Whom the words of a search name: a few people by their ids, many by the question itself, or one certificate. */
+type Named = { kind: 'few'; ids: string[] } | { kind: 'many'; words: string[] } | { kind: 'certificate'; number: string } | undefined;
 
+/** More people than this are looked for while the register is read in its order; fewer are fetched by the index. */
+const fewPeople = 200;
+
+async function findNamed(db: Db, q = ''): Promise<Named> {
+  const words = q.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return undefined;
+  if (words.length === 1 && /^sw-\d{4}-\d+$/i.test(q.trim())) return { kind: 'certificate', number: q.trim().toUpperCase() };
+  const rows = await db
+    .selectFrom('register_name')
+    .select('employee_id')
+    .distinct()
+    .where(areAllIn(words))
+    .limit(fewPeople + 1)
+    .execute();
+  return rows.length > fewPeople ? { kind: 'many', words } : { kind: 'few', ids: rows.map((row) => row.employee_id) };
+}
+
+/** Every word must occur in a name, number or address under which they stand in the register. */
+function areAllIn(words: readonly string[]) {
+  return sql<SqlBool>`${sql.join(
+    words.map((word) => holdsWord(sql<string>`searched`, word)),
+    sql` and `,
+  )}`;
+}
+
+function named(where: Where, people: Named): Expression<SqlBool>[] {
+  switch (people?.kind) {
+    case undefined:
+      return [];
+    case 'certificate':
+      return [where('register_row.number', '=', people.number)];
+    case 'few':
+      return [people.ids.length === 0 ? sql<SqlBool>`1 = 0` : where('register_row.employee_id', 'in', people.ids)];
+    case 'many':
+      // The empty text keeps the databases from fetching every one of them by the index of people.
+      return [sql<SqlBool>`register_row.employee_id || '' in (select employee_id from register_name where ${areAllIn(people.words)})`];
+  }
+}
+
+/** By equality, so that the index of managers has the last word and not the order of the list. */
 function managedBy(where: Where, number: string) {
-  return where('manager_id', 'in', where.selectFrom('employee').select('employee.id').where('employee.number', '=', number));
+  return where('manager_id', '=', where.selectFrom('employee').select('employee.id').where('employee.number', '=', number));
 }
 
 function peopleWho(where: Where, people: 'employed' | 'left', today: CalendarDate) {
@@ -217,12 +287,20 @@ function statusIs(where: Where, status: RegisterStatus, today: CalendarDate): Ex
 
 /** Issued by then, not over yet, and not revoked at the end of that day, whatever has happened since. */
 function inForceOn(where: Where, date: CalendarDate, end: Date): Expression<SqlBool> {
-  const by = end.toISOString();
   return where.and([
     where('issued_on', '<=', date),
     where.or([where('expires_on', 'is', null), where('expires_on', '>=', date)]),
-    sql<SqlBool>`coalesce((select e.kind from certification_event e where e.certification_id = register_row.certification_id and e.happened_at < ${by} order by e.happened_at desc, e.id desc limit 1), 'none') <> 'revoked'`,
+    sql<SqlBool>`register_row.certification_id not in (${revokedBy(end)})`,
   ]);
+}
+
+/** Few, so that they are found once and not for each record. */
+function revokedBy(end: Date) {
+  const by = end.toISOString();
+  return sql`select event.certification_id from certification_event as event
+    where event.kind = 'revoked' and event.happened_at < ${by} and not exists (
+      select 1 from certification_event as later where later.certification_id = event.certification_id
+        and later.happened_at < ${by} and (later.happened_at, later.id) > (event.happened_at, event.id))`;
 }
 
 function toLine(row: RegisterRowTable, today: CalendarDate): RegisterLine {
@@ -248,6 +326,10 @@ function toLine(row: RegisterRowTable, today: CalendarDate): RegisterLine {
     corrected: row.corrected === 1,
     issuedOn: row.issued_on as CalendarDate,
     expiresOn: row.expires_on as CalendarDate | null,
-    status: row.standing === 'standing' ? termStatus(row.expires_on as CalendarDate | null, today).kind : row.standing,
+    status: statusOf(row, today),
   };
+}
+
+function statusOf({ standing, expires_on }: Pick<RegisterRowTable, 'standing' | 'expires_on'>, today: CalendarDate): RegisterStatus {
+  return standing === 'standing' ? termStatus(expires_on as CalendarDate | null, today).kind : standing;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RegisteredCertification } from '~/domain/certification/certification';
 import { standingOf } from '~/domain/certification/status';
 import { asCorrected, type Correction } from '~/domain/register/correction';
@@ -8,6 +9,7 @@ import type { RegisterRowTable } from '../schema';
 import { listCertificationsById } from './certifications';
 import { inParts } from './in-parts';
 import { listCorrections } from './register-chain';
+import { refreshStandingRows } from './standing-rows';
 
 /**
  * Makes the rows of these certifications, and of those that they renew, say what the records say. Call it in the
@@ -52,11 +54,30 @@ async function writeRegisterRows(db: Db, rows: readonly RegisterRowTable[]): Pro
           expires_on: column.ref('excluded.expires_on'),
           standing: column.ref('excluded.standing'),
           corrected: column.ref('excluded.corrected'),
+          earned_at: column.ref('excluded.earned_at'),
         })),
       )
       .execute();
   }
+  const holders = [...new Set(once.map((row) => row.employee_id))];
+  await writeNames(db, holders);
+  await refreshStandingRows(db, holders);
 }
+
+/** The names that these people have in their rows by now, and no others. */
+async function writeNames(db: Db, employeeIds: readonly string[]): Promise<void> {
+  for (const part of inParts(employeeIds, 500)) {
+    await db.deleteFrom('register_name').where('employee_id', 'in', part).execute();
+    const names = db
+      .selectFrom('register_row')
+      .select(['employee_id', searchedText.as('searched')])
+      .distinct()
+      .where('employee_id', 'in', part);
+    await db.insertInto('register_name').columns(['employee_id', 'searched']).expression(names).execute();
+  }
+}
+
+const searchedText = sql<string>`lower(employee_name || ' ' || employee_number || ' ' || coalesce(employee_email, ''))`;
 
 function toRegisterRow(original: RegisteredCertification, corrections: readonly Correction[]): RegisterRowTable {
   const certification = asCorrected(original, corrections);
@@ -86,6 +107,7 @@ function toRegisterRow(original: RegisteredCertification, corrections: readonly 
     expires_on: certification.expiresOn,
     standing: standingOf(certification),
     corrected: corrections.length > 0 ? 1 : 0,
+    earned_at: certification.earnedAt.toISOString(),
   };
 }
 

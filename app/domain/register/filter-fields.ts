@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '../calendar/calendar';
-import { registerSorts, registerStatuses, type RegisterFilter } from './register-filter';
+import { registerSorts, registerStatuses, renewalsDue, type RegisterFilter } from './register-filter';
 
 interface FilterField {
   /** What may stand in the query string. */
@@ -38,6 +38,7 @@ export const filterFields: Record<keyof RegisterFilter, FilterField> = {
   expiresFrom: date('Expires on this day or later.'),
   expiresTo: date('Expires on this day or earlier.'),
   validOn: date('In force on this day, whatever has happened since.'),
+  due: oneOf(renewalsDue, 'In force, and running out within so many days.'),
   origin: oneOf(['earned', 'imported'], 'Earned here, or earned elsewhere and imported.'),
   people: oneOf(['employed', 'left'], 'Whether the holder is employed today.'),
   sort: oneOf(registerSorts, 'The order: by the day of issue unless said otherwise.'),

@@ -3,6 +3,9 @@ import type { CalendarDate } from '../calendar/calendar';
 export const registerStatuses = ['valid', 'expiring', 'expired', 'renewed', 'revoked'] as const;
 export type RegisterStatus = (typeof registerStatuses)[number];
 
+export const renewalsDue = ['30', '60', '90'] as const;
+export type RenewalsDue = (typeof renewalsDue)[number];
+
 export const registerSorts = ['issued', 'expires', 'name', 'number', 'department', 'title', 'score'] as const;
 export type RegisterSort = (typeof registerSorts)[number];
 
@@ -25,6 +28,8 @@ export interface RegisterFilter {
   expiresTo?: CalendarDate;
   /** In force on this day, whatever has happened since. */
   validOn?: CalendarDate;
+  /** In force, and running out within so many days. */
+  due?: RenewalsDue;
   origin?: 'earned' | 'imported';
   people?: 'employed' | 'left';
   sort?: RegisterSort;

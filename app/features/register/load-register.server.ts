@@ -1,12 +1,12 @@
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
-import type { RegisterFilter, RegisterStatus } from '~/domain/register/register-filter';
+import type { RegisterFilter } from '~/domain/register/register-filter';
 import { findLastSeal } from '~db/queries/register-chain';
 import {
-  countRegisterStatuses,
-  countRenewalsDue,
+  countRegister,
   listRegisterChoices,
   listRegisterLines,
   placeOf,
+  type RegisterCounts,
   type RegisterLine,
 } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
@@ -20,8 +20,8 @@ export interface RegisterPage {
   lines: RegisterLine[];
   /** How many the filter lists; of each status, whatever status is chosen. */
   total: number;
-  counts: Record<RegisterStatus, number>;
-  renewals: { in30: number; in60: number; in90: number };
+  counts: RegisterCounts['statuses'];
+  renewals: RegisterCounts['renewals'];
   choices: Awaited<ReturnType<typeof listRegisterChoices>>;
   /** Where the next page begins, as the query string has it; null on the last one. */
   next: string | null;
@@ -37,14 +37,14 @@ export async function loadRegister(deps: Deps, query: URLSearchParams): Promise<
   const lines = await listRegisterLines(deps.db, question, { after, limit: pageSize + 1 });
   const shown = lines.slice(0, pageSize);
   const last = shown.at(-1);
-  const counts = await countRegisterStatuses(deps.db, question);
+  const { statuses: counts, renewals } = await countRegister(deps.db, question);
   const seal = await findLastSeal(deps.db);
   return {
     filter,
     lines: shown,
     total: filter.status ? counts[filter.status] : Object.values(counts).reduce((sum, count) => sum + count, 0),
     counts,
-    renewals: await countRenewalsDue(deps.db, question),
+    renewals,
     choices: await listRegisterChoices(deps.db),
     next: lines.length > pageSize && last ? JSON.stringify(placeOf(last, filter)) : null,
     isFirst: after === null,

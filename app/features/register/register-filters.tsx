@@ -21,7 +21,7 @@ export function RegisterFilters({ page }: { page: Loaded }) {
   return (
     <Stack>
       <Form key={listAddress(filter)} method="get" action="/hr/certifications" role="search">
-        {(['status', 'sort', 'direction'] as const).map(
+        {(['status', 'due', 'sort', 'direction'] as const).map(
           (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
         )}
         <Stack>
@@ -121,6 +121,7 @@ function filtersOn({ filter, choices }: Loaded): { name: Named | 'q'; words: str
     issuedTo: filter.issuedTo && `Issued until ${recordDate(filter.issuedTo)}`,
     expiresFrom: filter.expiresFrom && `Expires from ${recordDate(filter.expiresFrom)}`,
     expiresTo: filter.expiresTo && `Expires until ${recordDate(filter.expiresTo)}`,
+    due: filter.due && `Runs out within ${filter.due} days`,
     people: filter.people && (filter.people === 'left' ? 'Left' : 'Employed today'),
     origin: filter.origin && (filter.origin === 'imported' ? 'Earned elsewhere' : 'Earned here'),
   };

@@ -2,7 +2,15 @@ import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
-import { filterQuery, goesUp, registerStatuses, type RegisterSort, type RegisterStatus } from '~/domain/register/register-filter';
+import {
+  filterQuery,
+  goesUp,
+  registerStatuses,
+  renewalsDue,
+  type RegisterSort,
+  type RegisterStatus,
+} from '~/domain/register/register-filter';
+import { standingsAddress } from '~/domain/team/standings-filter';
 import { Blank } from '~/ui/blank';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Count, Counts } from '~/ui/count';
@@ -11,7 +19,7 @@ import { Head, Page, Stack } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { ProofLine } from '~/ui/proof-line';
 import { Table, type Column } from '~/ui/table';
-import { Code, Note } from '~/ui/text';
+import { Code, Note, Time } from '~/ui/text';
 import { CertificateStatus, statusMark } from '../certification/certificate-status';
 import type { RegisterPage as LoadedPage } from './load-register.server';
 import { listAddress } from './register-address';
@@ -77,29 +85,39 @@ const statusWords: Record<RegisterStatus, string> = {
 function StatusCounts({ page: { counts, filter, renewals } }: { page: Loaded }) {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
-    <Stack>
-      <Counts label="Show only one status">
-        <Count href={listAddress({ ...filter, status: undefined })} number={all} current={filter.status === undefined}>
-          all
+    <Counts label="Show only one status, or what runs out">
+      <Count href={listAddress({ ...filter, status: undefined })} number={all} current={filter.status === undefined}>
+        all
+      </Count>
+      {registerStatuses.map((status) => (
+        <Count
+          key={status}
+          href={listAddress({ ...filter, status })}
+          number={counts[status]}
+          mark={statusMark(status)}
+          current={filter.status === status}
+        >
+          {statusWords[status]}
         </Count>
-        {registerStatuses.map((status) => (
-          <Count
-            key={status}
-            href={listAddress({ ...filter, status })}
-            number={counts[status]}
-            mark={statusMark(status)}
-            current={filter.status === status}
-          >
-            {statusWords[status]}
-          </Count>
-        ))}
-      </Counts>
-      <Note>
-        Renewals due: {renewals.in30.toLocaleString('en')} within 30 days, {renewals.in60.toLocaleString('en')} within 60,{' '}
-        {renewals.in90.toLocaleString('en')} within 90.
-      </Note>
-    </Stack>
+      ))}
+      {renewalsDue.map((days) => (
+        <Count
+          key={days}
+          href={listAddress({ ...filter, status: undefined, due: filter.due === days ? undefined : days })}
+          number={renewals[days]}
+          current={filter.due === days}
+        >
+          to renew in {days} days
+        </Count>
+      ))}
+      <TextLink href={neverAssignedAddress(filter)}>Who was never assigned</TextLink>
+    </Counts>
   );
+}
+
+/** People, not records: whom the same filters leave and who was never asked. */
+function neverAssignedAddress({ q, department, location, role, manager, subject }: Loaded['filter']): string {
+  return standingsAddress({ q, department, location, role, manager, module: subject, standing: 'never-assigned' });
 }
 
 function Lines({ page }: { page: Loaded }) {
@@ -136,23 +154,34 @@ function columnsOf({ filter }: Loaded): Column<Line>[] {
       sort: sortBy('name'),
       cell: (line) => <TextLink href={`/hr/certifications/${line.certificationId}`}>{line.employeeName}</TextLink>,
     },
-    { key: 'number', label: 'Number', sort: sortBy('number'), cell: (line) => <Code>{line.employeeNumber}</Code> },
+    { key: 'number', label: 'Number', minor: true, sort: sortBy('number'), cell: (line) => <Code>{line.employeeNumber}</Code> },
     { key: 'department', label: 'Department', sort: sortBy('department'), cell: (line) => line.department },
     { key: 'title', label: 'Module or course', sort: sortBy('title'), cell: (line) => line.title },
-    { key: 'edition', label: 'Edition', cell: (line) => (line.kind === 'course' ? 'Those of its modules' : line.editionLabel) },
+    {
+      key: 'edition',
+      label: 'Edition',
+      minor: true,
+      cell: (line) => (line.kind === 'course' ? 'Those of its modules' : line.editionLabel),
+    },
     {
       key: 'score',
       label: 'Score',
       numeric: true,
+      minor: true,
       sort: sortBy('score'),
       cell: (line) => (line.maxPoints === 0 ? '–' : `${line.points} of ${line.maxPoints}`),
     },
-    { key: 'issued', label: 'Issued', sort: sortBy('issued'), cell: (line) => recordDate(line.issuedOn) },
+    {
+      key: 'issued',
+      label: 'Issued',
+      sort: sortBy('issued'),
+      cell: (line) => <Time value={line.issuedOn}>{recordDate(line.issuedOn)}</Time>,
+    },
     {
       key: 'expires',
       label: 'Expires',
       sort: sortBy('expires'),
-      cell: (line) => (line.expiresOn === null ? 'Never' : recordDate(line.expiresOn)),
+      cell: (line) => (line.expiresOn === null ? 'Never' : <Time value={line.expiresOn}>{recordDate(line.expiresOn)}</Time>),
     },
     {
       key: 'status',
@@ -162,6 +191,7 @@ function columnsOf({ filter }: Loaded): Column<Line>[] {
     {
       key: 'certificate',
       label: 'Certificate',
+      minor: true,
       cell: (line) => (
         <>
           <Code>{line.number}</Code>

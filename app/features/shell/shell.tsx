@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Foot } from '~/ui/foot';
 import { Masthead, MastheadLink, MastheadPerson, type Tab } from '~/ui/masthead';
+import { SectionTabs } from '~/ui/section-tabs';
 
 export interface ShellFacts {
   companyName: string;
@@ -34,6 +35,7 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
         end={end}
         note={person ? undefined : `${companyName}’s training`}
       />
+      {person?.readsRegister && isOfHr(path) && <SectionTabs label="Human resources" tabs={hrTabs(path)} />}
       {children}
       <Foot links={footLinks(facts)}>
         {companyName}’s training, run on Servewell. Times are those of {zoneInWords(timeZone)}.
@@ -56,10 +58,25 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
     { href: '/certificates', label: 'Certificates', current: path.startsWith('/certificates') },
   ];
   if (person.seesTeam) tabs.push({ href: '/team', label: 'Team', current: path.startsWith('/team') });
-  if (person.readsRegister) tabs.push({ href: '/hr/certifications', label: 'Register', current: path.startsWith('/hr/certifications') });
-  if (person.managesPeople) tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/employees|admin\/tokens)/.test(path) });
+  if (person.readsRegister) tabs.push({ href: '/hr', label: 'HR', current: isOfHr(path) });
+  else if (person.managesPeople)
+    tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/employees|admin\/tokens)/.test(path) });
   if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });
   return tabs;
+}
+
+const isOfHr = (path: string) => path.startsWith('/hr') || path.startsWith('/admin/tokens');
+
+/** What HR works with; each page of it is one press away. */
+function hrTabs(path: string): Tab[] {
+  const tab = (href: string, label: string): Tab => ({ href, label, current: path === href || path.startsWith(`${href}/`) });
+  return [
+    { href: '/hr', label: 'Overview', current: path === '/hr' },
+    tab('/hr/standings', 'Standings'),
+    tab('/hr/certifications', 'Register'),
+    tab('/hr/employees', 'People'),
+    tab('/admin/tokens', 'Tokens'),
+  ];
 }
 
 function zoneInWords(zone: string): string {

@@ -1,6 +1,7 @@
 import { Button } from '../button';
 import { SelectField, TextField } from '../field';
 import { Filters, SearchSlot } from '../filters';
+import { HeatTable, type HeatCell } from '../heat-table';
 import { Matrix, type MatrixRow } from '../matrix';
 import { Section } from '../page';
 import { Pill } from '../pill';
@@ -38,7 +39,22 @@ const groups = [
   { key: 'other', title: 'On their own', span: 1 },
 ];
 
-/** People at risk, and people by things. */
+const share = (percent: number, band: HeatCell['band'], words: string, facts: HeatCell['facts']): HeatCell => ({
+  ...{ href: '#heat', percent, band, words, facts },
+});
+
+const heatRows = [
+  {
+    ...{ key: 'centre', name: 'Contact centre', href: '#heat' },
+    cells: [
+      share(84, 'near', '16 of 19', [{ mark: 'overdue', words: '2 late' }]),
+      share(57, 'far', '8 of 14', [{ mark: 'expired', words: '5 expired' }]),
+      share(100, 'there', '6 of 6', []),
+    ],
+  },
+] as const;
+
+/** People at risk, people by things, and shares of groups by things. */
 export function TeamPart() {
   return (
     <Section title="People" end="who needs somebody, then everybody">
@@ -62,6 +78,9 @@ export function TeamPart() {
         <SelectField name="team-role" label="Job role" prompt="Every role" choices={[{ value: 'lead', label: 'Team lead' }]} />
         <Button type="button">Show</Button>
       </Filters>
+      <div id="heat">
+        <HeatTable caption="Compliance" corner="Department" columns={columns} rows={heatRows} />
+      </div>
       <form id="matrix">
         <Matrix caption="People and modules" density="words" corner={corner} groups={groups} columns={columns} rows={rows} />
         <Tray chosen="Choose people by their rows.">

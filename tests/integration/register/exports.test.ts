@@ -7,7 +7,7 @@ import { exportRegister } from '~/features/register/export-register.server';
 import { loader as csv } from '~/routes/hr.certifications[.csv]';
 import { loader as ndjson } from '~/routes/hr.certifications[.ndjson]';
 import { loader as xlsx } from '~/routes/hr.certifications[.xlsx]';
-import { countRegisterStatuses, listRegisterLines, placeOf, type RegisterLine, type RegisterPlace } from '~db/queries/register-list';
+import { countRegister, listRegisterLines, placeOf, type RegisterLine, type RegisterPlace } from '~db/queries/register-list';
 import { signedIn, type TestContext } from '~tests/builders/context';
 import { dana, ruth, type World } from '../certification/world';
 import { aRegisterWorld, fillRegister, hr } from './world';
@@ -157,6 +157,6 @@ describe('the list of the register', () => {
   it('counts by status what each status would list', async () => {
     await aRegister();
     const question = registerQuestion(world.deps, readRegisterFilter(new URLSearchParams('status=revoked')));
-    expect(await countRegisterStatuses(world.deps.db, question)).toEqual({ valid: 4, expiring: 0, expired: 0, renewed: 0, revoked: 1 });
+    expect((await countRegister(world.deps.db, question)).statuses).toEqual({ valid: 4, expiring: 0, expired: 0, renewed: 0, revoked: 1 });
   });
 });

@@ -1,0 +1,66 @@
+import type { Actor } from '~/domain/access/actor';
+import { standingsAddress, type StandingsFilter } from '~/domain/team/standings-filter';
+import { insertAuditEntry } from '~db/queries/audit';
+import {
+  listStandings,
+  placeOfStanding,
+  type StandingLine,
+  type StandingsPlace,
+  type StandingsQuestion,
+} from '~db/queries/company-standings';
+import type { Deps } from '../deps.server';
+import type { TableColumn, TableFormat } from '../reporting/table-columns';
+import { writeTable } from '../reporting/write-table.server';
+import { companyStandingWords } from './company-standing-words';
+import { standingsQuestion } from './load-company-standings.server';
+
+const pageSize = 1000;
+
+interface StandingsExport {
+  actor: Actor;
+  format: TableFormat;
+  filter: StandingsFilter;
+  requestId: string;
+}
+
+/**
+ * People and modules as a file, exactly what the screen shows for the same filter. Who took it and under which filter is
+ * logged before the first row leaves.
+ */
+export async function* exportStandings(deps: Deps, { actor, format, filter, requestId }: StandingsExport): AsyncIterable<Uint8Array> {
+  await insertAuditEntry(deps.db, {
+    ...{ id: deps.newId(), happenedAt: deps.now(), actorId: actor.employeeId, deed: 'export-standings', requestId },
+    ...{ subjectKind: 'employee', subjectId: actor.employeeId, detail: { format, list: standingsAddress(filter) } },
+  });
+  yield* writeTable(format, columnsOf(deps), pagesOf(deps, standingsQuestion(deps, filter)), { title: 'Standings' });
+}
+
+async function* pagesOf({ db }: Deps, question: StandingsQuestion): AsyncIterable<StandingLine[]> {
+  let after: StandingsPlace | null = null;
+  for (;;) {
+    const lines: StandingLine[] = await listStandings(db, question, { after, limit: pageSize });
+    const last = lines.at(-1);
+    if (!last) return;
+    yield lines;
+    after = placeOfStanding(last);
+    // A timer, not a promise: only so do requests that wait get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function columnsOf({ catalog }: Deps): TableColumn<StandingLine>[] {
+  return [
+    { key: 'employeeNumber', label: 'Employee number', width: 16, value: (line) => line.employeeNumber },
+    { key: 'name', label: 'Name', width: 28, value: (line) => line.employeeName },
+    { key: 'email', label: 'Email', width: 30, value: (line) => line.employeeEmail },
+    { key: 'department', label: 'Department', width: 22, value: (line) => line.department },
+    { key: 'location', label: 'Location', width: 18, value: (line) => line.location },
+    { key: 'jobRole', label: 'Job role', width: 20, value: (line) => line.jobRole },
+    { key: 'manager', label: 'Manager', width: 28, value: (line) => line.managerName },
+    { key: 'module', label: 'Module', width: 32, value: (line) => catalog.findModule(line.moduleId)?.title ?? line.moduleId },
+    { key: 'standing', label: 'Standing', width: 16, value: (line) => companyStandingWords[line.standing].among },
+    { key: 'dueOn', label: 'Due on', width: 12, value: (line) => line.dueOn && { date: line.dueOn } },
+    { key: 'waivedUntil', label: 'Waived until', width: 12, value: (line) => (line.waived?.until ? { date: line.waived.until } : null) },
+    { key: 'expiresOn', label: 'Expires on', width: 12, value: (line) => line.expiresOn && { date: line.expiresOn } },
+  ];
+}
