@@ -90,8 +90,8 @@ describe('the search', () => {
     const many = createSearch([aModule(...lessons)]);
     const before = performance.now();
     expect(many('word1 word2 word3', 10)).toHaveLength(10);
-    // Some 20 ms on a slow machine; the bound only catches an index that is built for each search.
-    expect(performance.now() - before).toBeLessThan(250);
+    // Some 20 ms on a slow machine, hundreds on one that does much else; the bound only catches an index that is built for each search.
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
 
