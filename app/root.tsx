@@ -41,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           seesTeam: may(actor, { kind: 'see-team' }),
           managesPeople: may(actor, { kind: 'manage-people' }),
           readsRegister: may(actor, { kind: 'read-register' }),
+          keepsPlaybook: may(actor, { kind: 'keep-playbook' }),
           readsOutbox: may(actor, { kind: 'read-outbox' }),
         }
       : null,

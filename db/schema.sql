@@ -251,9 +251,19 @@ CREATE TABLE playbook_entry (
   steps text not null,
   effective_on text not null check (effective_on like '____-__-__'),
   author_id text references employee (id),
-  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'),
+  saved_at text not null check (saved_at like '____-__-__T__:__:__.___Z'), reason text not null default '',
   primary key (entry, version)
 ) strict;
+
+CREATE TRIGGER playbook_entry_refuses_update before update on playbook_entry
+begin
+  select raise(abort, 'playbook_entry is only ever appended to');
+end;
+
+CREATE TRIGGER playbook_entry_refuses_delete before delete on playbook_entry
+begin
+  select raise(abort, 'playbook_entry is only ever appended to');
+end;
 
 CREATE TABLE audit_entry (
   id text not null primary key,
@@ -994,3 +1004,29 @@ CREATE TABLE standing_row (
   held integer not null check (held in (0, 1)),
   primary key (employee_id, module_id)
 ) strict, without rowid;
+
+CREATE TABLE playbook_reading (
+  entry text not null,
+  version integer not null,
+  employee_id text not null references employee (id),
+  asked_by_id text not null references employee (id),
+  asked_at text not null check (asked_at like '____-__-__T__:__:__.___Z'),
+  confirmed_at text check (confirmed_at like '____-__-__T__:__:__.___Z'),
+  primary key (entry, version, employee_id),
+  foreign key (entry, version) references playbook_entry (entry, version)
+) strict;
+
+CREATE INDEX playbook_reading_open on playbook_reading (employee_id) where confirmed_at is null;
+
+CREATE TRIGGER playbook_reading_refuses_update before update on playbook_reading
+when (not (
+  (old.confirmed_at is null and new.confirmed_at is not null and new.entry = old.entry and new.version = old.version and new.employee_id = old.employee_id and new.asked_by_id = old.asked_by_id and new.asked_at = old.asked_at)
+))
+begin
+  select raise(abort, 'playbook_reading is only ever appended to');
+end;
+
+CREATE TRIGGER playbook_reading_refuses_delete before delete on playbook_reading
+begin
+  select raise(abort, 'playbook_reading is only ever appended to');
+end;

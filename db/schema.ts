@@ -44,6 +44,7 @@ export interface Tables {
   register_view: RegisterViewTable;
   standing_row: StandingRowTable;
   playbook_entry: PlaybookEntryTable;
+  playbook_reading: PlaybookReadingTable;
   audit_entry: AuditEntryTable;
   employee_change: EmployeeChangeTable;
   file_import: FileImportTable;
@@ -560,6 +561,18 @@ export interface PlaybookEntryTable {
   effective_on: CalendarDay;
   author_id: string | null;
   saved_at: Instant;
+  /** Why it was written; empty for versions from before reasons were asked for. */
+  reason: string;
+}
+
+/** Who was asked to read a version of a procedure; `confirmed_at` is null until they said that they did. */
+export interface PlaybookReadingTable {
+  entry: string;
+  version: number;
+  employee_id: string;
+  asked_by_id: string;
+  asked_at: Instant;
+  confirmed_at: Instant | null;
 }
 
 export interface AuditEntryTable {

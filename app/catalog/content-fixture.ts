@@ -18,7 +18,7 @@ sources: [article]
 ---
 `;
 
-const procedure = 'title: A procedure\n  version: "1"\n  effectiveOn: 2026-01-05\n  says: ["Good morning, {{company}}."]\n';
+const procedure = 'title: A procedure\n  effectiveOn: 2026-01-05\n  says: ["Good morning, {{company}}."]\n';
 const entries = ['greeting', 'hold', 'transfer', 'voicemail', 'escalation', 'complaint', 'authority', 'values'];
 
 export const goodContent: Readonly<Record<string, string>> = {

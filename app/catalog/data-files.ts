@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { playbookEntryIds } from '~/domain/playbook/entry';
 import { moduleId, objectiveId, scorecardId } from '~/domain/ids';
 import { plateArts } from '~/domain/content/module';
-import { day, group, listOf, oneOf, playbookEntryIds, text, wholeNumber, yesOrNo } from './fields';
+import { day, group, listOf, oneOf, text, wholeNumber, yesOrNo } from './fields';
 
 // The YAML files that hold plain data, as an author writes them. Text in them is shown as it stands, without Markdown.
 
@@ -54,7 +55,6 @@ export const glossaryFields = listOf(
 
 const procedure = group({
   title: text,
-  version: text,
   effectiveOn: day,
   says: listOf(text).optional(),
   steps: listOf(text).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '~/domain/calendar/calendar';
-import type { PlaybookEntryId } from '~/domain/content/rich-text';
+import { playbookEntryIds } from '~/domain/playbook/entry';
 import { quoted, suggestion } from './did-you-mean';
 
 // Every message is the rule alone, to follow "must be": located.ts makes the sentence of it.
@@ -42,16 +42,5 @@ export function group<Shape extends z.ZodRawShape>(shape: Shape) {
         : `a group with ${quoted(known)}`,
   });
 }
-
-export const playbookEntryIds = [
-  'greeting',
-  'hold',
-  'transfer',
-  'voicemail',
-  'escalation',
-  'complaint',
-  'authority',
-  'values',
-] as const satisfies readonly PlaybookEntryId[];
 
 export const playbookEntry = oneOf(playbookEntryIds);

@@ -37,7 +37,7 @@ describe('good content', () => {
       sources: [{ id: 'article', title: 'An article' }],
     });
     expect(catalog.findModule(moduleId.parse('nothing'))).toBeUndefined();
-    expect(catalog.playbook['greeting']).toMatchObject({ version: '1', effectiveOn: '2026-01-05', steps: [] });
+    expect(catalog.playbook['greeting']).toMatchObject({ effectiveOn: '2026-01-05', steps: [] });
     expect(catalog.search('ana', 5)).toMatchObject([{ lessonId: 'phone-greeting', anchor: 'two-calls' }]);
   });
 

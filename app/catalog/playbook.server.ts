@@ -1,11 +1,7 @@
 import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { Wording } from '~/domain/playbook/entry';
 
-/** A procedure as content/playbook.yaml gives it, for a company that has not written its own. */
-export interface PlaybookDefault {
-  title: string;
-  version: string;
+/** A procedure as content/playbook.yaml gives it, for a company that has not written its own: version 0. */
+export interface PlaybookDefault extends Wording {
   effectiveOn: CalendarDate;
-  /** The exact words to say; `{{company}}` and `{{me}}` stand for the company's and the learner's first name. */
-  says: readonly string[];
-  steps: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dimensions, endingKinds, type Dimension } from '~/domain/scenario/scenario';
 import { endingId, factId, lessonId, moduleId, objectiveId, replyId, scenarioId, turnId } from '~/domain/ids';
-import { group, listOf, oneOf, text, wholeNumber, yesOrNo } from './fields';
+import { group, listOf, oneOf, playbookEntry, text, wholeNumber, yesOrNo } from './fields';
 
 // A scenario file as an author writes it. Where one thing stands for a list of one, it is read as that list.
 
@@ -63,6 +63,7 @@ export const scenarioFields = group({
   required: yesOrNo.optional(),
   author: text.optional(),
   briefing: text,
+  playbook: listOf(playbookEntry).optional(),
   cast: group({
     customer: group({ name: word, history: text, wants: text.optional(), keepsBack: text.optional() }),
     others: listOf(group({ id: factId, name: word, role: word })).optional(),

@@ -28,6 +28,7 @@ export function toScenario(written: WrittenScenario, markdown: Markdown, report:
     minutes,
     required,
     briefing: toBlocks(markdown.blocks(written.briefing), around(['briefing'])),
+    ...(written.playbook && { playbook: written.playbook }),
     cast: toCast(cast, line),
     mood,
     dimensions,

@@ -11,6 +11,7 @@ import { employeeChanges } from './0010-employee-changes';
 import { imports } from './0011-imports';
 import { apiTokens } from './0012-api-tokens';
 import { registerAtSize } from './0014-register-at-size';
+import { playbookReadings } from './0016-playbook-readings';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   imports,
   apiTokens,
   registerAtSize,
+  playbookReadings,
 ];

@@ -92,6 +92,7 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['erase a person', { kind: 'erase-person' }, false, false, true, false],
   ['read the audit log', { kind: 'read-audit' }, false, false, true, true],
   ['grant roles', { kind: 'grant-roles' }, false, false, false, true],
+  ['keep the playbook', { kind: 'keep-playbook' }, false, false, false, true],
   ['read the outbox', { kind: 'read-outbox' }, false, false, false, true],
 ];
 

@@ -45,6 +45,7 @@ export type Deed =
   | { kind: 'erase-person' }
   | { kind: 'read-audit' }
   | { kind: 'grant-roles' }
+  | { kind: 'keep-playbook' }
   | { kind: 'read-outbox' };
 
 /** The one place that decides who may do what (product.md, "The people"). */
@@ -107,6 +108,7 @@ export function may(actor: Actor, deed: Deed): boolean {
       // Nobody closes the account that they are using: it could be the last one that opens others.
       return deed.ownerId !== actor.employeeId && managesAccountWith(actor, deed.roles);
     case 'grant-roles':
+    case 'keep-playbook':
     case 'read-outbox':
       return actor.roles.includes('admin');
   }

@@ -1,5 +1,6 @@
 import type { Edition } from '../content/module';
-import type { Channel, PlaybookEntryId } from '../content/rich-text';
+import type { Channel } from '../content/rich-text';
+import type { PlaybookEntryId } from '../playbook/entry';
 import type { ScorecardId, ScorecardItemId } from '../ids';
 import type { Dimension } from '../scenario/scenario';
 

@@ -1,3 +1,5 @@
+import type { PlaybookEntryId } from '../playbook/entry';
+
 /**
  * Authored text as plain JSON. The catalog makes it from Markdown and MDX; server and browser rebuild it with React
  * from an allow-list, so that no authored code ever runs in a browser (docs/decisions, "MDX as data").
@@ -48,7 +50,6 @@ export const richTags = [
 export type RichTag = (typeof richTags)[number];
 
 export type Channel = 'phone' | 'counter' | 'in-person' | 'email' | 'chat';
-export type PlaybookEntryId = 'greeting' | 'hold' | 'transfer' | 'voicemail' | 'escalation' | 'complaint' | 'authority' | 'values';
 
 /** One side of a weak and strong pair. */
 export interface ComparedReply {

@@ -1,4 +1,5 @@
-import type { LessonPiece, PlaybookEntryId, RichNode, RichText } from '../content/rich-text';
+import type { LessonPiece, RichNode, RichText } from '../content/rich-text';
+import type { PlaybookEntryId } from '../playbook/entry';
 
 /** Every piece of a lesson in the order of the page, also those inside others. */
 export function* piecesOf(nodes: RichText): Generator<LessonPiece> {

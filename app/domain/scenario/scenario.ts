@@ -1,4 +1,5 @@
 import type { Channel, RichText } from '../content/rich-text';
+import type { PlaybookEntryId } from '../playbook/entry';
 import type { EndingId, FactId, LessonId, ObjectiveId, ReplyId, ScenarioId, TurnId } from '../ids';
 
 /** The five dimensions of I CARE, in the order of the word. */
@@ -26,6 +27,8 @@ export interface Scenario {
   required: boolean;
   /** Blocks. All other text of a scenario stands within a line. */
   briefing: RichText;
+  /** The procedures of the company that it trains, to be read before it begins. */
+  playbook?: readonly PlaybookEntryId[];
   cast: Cast;
   mood: MoodScale;
   /** Those that this scenario tests. */

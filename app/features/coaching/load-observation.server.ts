@@ -6,7 +6,7 @@ import { ratingField, ratingValue } from '~/domain/coaching/rating-fields';
 import { dimensionScores, scoreOf, type ObservedDimension } from '~/domain/coaching/score';
 import type { Scorecard, ScorecardItem } from '~/domain/coaching/scorecard';
 import { awaitsReply, mayAmend, maySecond, standingOf, type ObservationStanding } from '~/domain/coaching/standing';
-import type { PlaybookEntryId } from '~/domain/content/rich-text';
+import type { PlaybookEntryId } from '~/domain/playbook/entry';
 import type { EmployeeId, ObservationId } from '~/domain/ids';
 import { findObservation, listSecondObservations, type Observation, type Observed } from '~db/queries/observations';
 import { getEmployee } from '~db/queries/employees';

@@ -3,6 +3,7 @@ import { ButtonLink } from '~/ui/button';
 import { ContinueCard } from '~/ui/continue-card';
 import { TextLink } from '~/ui/link';
 import { Columns, Head, Page, Section, Stack } from '~/ui/page';
+import { Pill } from '~/ui/pill';
 import { Ring } from '~/ui/ring';
 import { Row, Rows } from '~/ui/rows';
 import { Trail } from '~/ui/trail';
@@ -20,6 +21,20 @@ export function LearnView({ page }: { page: LearnPage }) {
       <Columns>
         <Stack gap="large">
           {page.next ? <NextCard next={page.next} /> : <NothingDue />}
+          {page.readings.length > 0 && (
+            <Section title="Changed in our playbook" end={<TextLink href="/playbook">All of it</TextLink>}>
+              <Rows>
+                {page.readings.map(({ id, title, why }) => (
+                  <Row
+                    key={id}
+                    title={<TextLink href={`/playbook/${id}`}>{title}</TextLink>}
+                    why={why}
+                    end={<Pill mark="due">To read</Pill>}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          )}
           {page.observed.length > 0 && (
             <Section title="Waits for your word" end={<TextLink href="/observations">All observations</TextLink>}>
               <ObservationList rows={page.observed} own />

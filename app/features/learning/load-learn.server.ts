@@ -8,6 +8,7 @@ import { isInForce } from '~/domain/certification/status';
 import { loadAwaiting, type ObservationRow } from '../coaching/load-observations.server';
 import { tellHistory } from '../assignment/told-history.server';
 import type { Deps } from '../deps.server';
+import { loadReadingTasks, type ReadingTask } from '../playbook/load-reading.server';
 import { loadCareProfile, type CareProfile } from '../scenario/load-care-profile.server';
 import { goOnWith, type GoOn } from './go-on.server';
 import { coursesFor, type CourseTrail } from './course-trail.server';
@@ -25,6 +26,8 @@ export interface LearnPage {
   courses: CourseTrail[];
   /** What waits for the learner's word. */
   observed: ObservationRow[];
+  /** Procedures of the company that they were asked to read. */
+  readings: ReadingTask[];
   /** Who may observe others finds the way to it. */
   observes: boolean;
   /** null before the first run has ended. */
@@ -54,6 +57,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
     optional: optional.map(optionalRow),
     courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),
     observed: await loadAwaiting(deps, actor.employeeId),
+    readings: await loadReadingTasks(deps, actor),
     observes: may(actor, { kind: 'observe' }),
     care: (await loadCareProfile(deps, actor.employeeId)) ?? null,
   };

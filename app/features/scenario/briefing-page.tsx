@@ -8,7 +8,9 @@ import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Pill } from '~/ui/pill';
+import { Disclosure } from '~/ui/reveal';
 import { Row, Rows } from '~/ui/rows';
+import { PlaybookEntrySlip } from '../learning/playbook-entry-slip';
 import { RichTextView } from '../learning/rich-text';
 import { channelWords } from './channel-words';
 import { dimensionWords } from './dimension-words';
@@ -36,6 +38,15 @@ export function BriefingView({ page, problem, told }: { page: BriefingPage; prob
               <Facts items={briefing.others.map(({ name, role }) => ({ term: capital(role), value: name }))} />
             )}
           </Section>
+          {page.playbook.length > 0 && (
+            <Section title="What our playbook says">
+              {page.playbook.map((entry) => (
+                <Disclosure key={entry.title} summary={entry.title}>
+                  <PlaybookEntrySlip entry={entry} />
+                </Disclosure>
+              ))}
+            </Section>
+          )}
           <Section title="Your runs" end={page.runs.length > 0 ? counted(page.runs.length, 'run') : undefined}>
             {page.runs.length === 0 ? (
               <p>You have not tried this scenario yet. Nothing starts before you press the button.</p>

@@ -7,6 +7,7 @@ import type { Dimension, Scenario } from '~/domain/scenario/scenario';
 import { getClockPace } from '~db/queries/clock-settings';
 import { listRuns, type Run } from '~db/queries/scenario-runs';
 import type { Deps } from '../deps.server';
+import { loadPlaybook, type PlaybookEntry } from '../playbook/load-playbook.server';
 import { momentInWords } from '../quiz/next-in-quiz.server';
 import { findScenarioFor, namesFor, type ScenarioAddress } from './find-scenario.server';
 import type { RunRow } from './run-rows';
@@ -15,6 +16,8 @@ export interface BriefingPage {
   module: { id: ModuleId; title: string };
   scenarioId: string;
   briefing: LearnerBriefing;
+  /** What the company's procedures say about it, in the order of the file. */
+  playbook: PlaybookEntry[];
   /** The number of points that each dimension needs, where one does. */
   needed: { dimension: Dimension; points: number }[];
   hasClock: boolean;
@@ -40,6 +43,7 @@ export async function loadBriefing(
     module: { id: module.id, title: module.title },
     scenarioId: scenario.id,
     briefing: briefingForLearner(scenario, namesFor(deps, reader)),
+    playbook: await quotedBy(deps, scenario, reader),
     needed: scenario.dimensions.flatMap((dimension) => {
       const points = scenario.minimum[dimension];
       return points === undefined ? [] : [{ dimension, points }];
@@ -51,6 +55,11 @@ export async function loadBriefing(
     passed: runs.some((run) => run.ending?.passed),
     countsHref: mayCount ? `/modules/${module.id}/scenarios/${scenario.id}/choices` : null,
   };
+}
+
+async function quotedBy(deps: Deps, { playbook = [] }: Scenario, reader: { name: string }): Promise<PlaybookEntry[]> {
+  const quoted = await loadPlaybook(deps, reader, new Set(playbook));
+  return playbook.flatMap((id) => quoted[id] ?? []);
 }
 
 function runRows(deps: Deps, scenario: Scenario, runs: readonly Run[]): RunRow[] {

@@ -13,6 +13,7 @@ export interface ShellFacts {
     seesTeam: boolean;
     managesPeople: boolean;
     readsRegister: boolean;
+    keepsPlaybook: boolean;
     readsOutbox: boolean;
   } | null;
   sampleMode: boolean;
@@ -46,7 +47,12 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
 
 function footLinks({ person, sampleMode }: ShellFacts) {
   return [
-    ...(person ? [{ href: '/glossary', label: 'Glossary' }] : []),
+    ...(person
+      ? [
+          { href: '/playbook', label: 'Our playbook' },
+          { href: '/glossary', label: 'Glossary' },
+        ]
+      : []),
     ...(sampleMode ? [{ href: '/styleguide', label: 'Style page' }] : []),
   ];
 }
@@ -61,6 +67,7 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
   if (person.readsRegister) tabs.push({ href: '/hr', label: 'HR', current: isOfHr(path) });
   else if (person.managesPeople)
     tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/employees|admin\/tokens)/.test(path) });
+  if (person.keepsPlaybook) tabs.push({ href: '/admin/playbook', label: 'Playbook', current: path.startsWith('/admin/playbook') });
   if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });
   return tabs;
 }

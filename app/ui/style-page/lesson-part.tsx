@@ -2,6 +2,8 @@ import { Callout } from '../callout';
 import { Checklist } from '../checklist';
 import { Compare } from '../compare';
 import { Dialogue } from '../dialogue';
+import { Difference } from '../difference';
+import type { DifferenceLine } from '../difference';
 import type { DialogueLine } from '../dialogue';
 import { JobAid } from '../job-aid';
 import { Prose } from '../lesson';
@@ -23,6 +25,20 @@ const call: readonly DialogueLine[] = [
     note: 'After the first minute people stop waiting and start wondering.',
   },
   { who: 'Ms Farouk', voice: 'them', says: 'Hello? Is anybody still there?' },
+];
+
+const changed: readonly DifferenceLine[] = [
+  { kind: 'same', runs: [{ kind: 'same', words: 'Ask first, with the reason and the time.' }] },
+  {
+    kind: 'changed',
+    runs: [
+      { kind: 'same', words: 'Promise at most' },
+      { kind: 'removed', words: 'two minutes.' },
+      { kind: 'added', words: 'one minute.' },
+    ],
+  },
+  { kind: 'added', runs: [{ kind: 'added', words: 'Write the promised time into the note.' }] },
+  { kind: 'removed', runs: [{ kind: 'removed', words: 'Hum quietly.' }] },
 ];
 
 export function LessonPart() {
@@ -65,6 +81,7 @@ export function LessonPart() {
           Ask before you hold. Give a reason and a time, two minutes at most. Be back before the time is up, with the answer or with a new
           time.
         </PlaybookSlip>
+        <Difference lines={changed} />
         <Compare title="The same minute, twice" {...minute} />
         <Reveal summary="What if the caller says no?">
           <p>Then you look it up together, aloud: “I am opening your order now.”</p>

@@ -25,6 +25,8 @@ const appendOnly = [
   'attempt_grant',
   'enrolment_rule_hit',
   'audit_entry',
+  'playbook_entry',
+  'playbook_reading',
   'nudge',
 ] as const;
 
@@ -145,6 +147,15 @@ async function fill({ db }: OpenDatabase) {
   await db
     .insertInto('audit_entry')
     .values({ id: 'ae', happened_at: at, deed: 'd', subject_kind: 'k', subject_id: 'i', detail: '{}' })
+    .execute();
+  const wording = { entry: 'hold', version: 1, title: 'Hold', says: '[]', steps: '[]', effective_on: '2026-01-01', reason: 'r' };
+  await db
+    .insertInto('playbook_entry')
+    .values({ ...wording, author_id: 'e', saved_at: at })
+    .execute();
+  await db
+    .insertInto('playbook_reading')
+    .values({ entry: 'hold', version: 1, employee_id: 'e', asked_by_id: 'e', asked_at: at })
     .execute();
   const nudge = { id: 'n', employee_id: 'e', nudged_by_id: 'e', nudged_on: '2026-01-01', note: '', nudged_at: at };
   await db.insertInto('nudge').values(nudge).execute();

@@ -107,12 +107,13 @@ describe('the playbook', () => {
     effective_on: effectiveOn,
     author_id: null,
     saved_at: '2026-01-01T00:00:00.000Z',
+    reason: '',
   });
   const read = (entry: 'greeting' | 'hold') => loadPlaybook(world.context.deps, { name: 'Dana Okafor' }, new Set([entry]));
 
   it('is the content’s own until the company writes its version, with the names filled in', async () => {
     const { deps } = world.context;
-    const written = { title: 'Hold', says: ['{{company}} asks first.'], steps: [], version: '2026.1', effectiveOn: '2026-01-01' };
+    const written = { title: 'Hold', says: ['{{company}} asks first.'], steps: [], effectiveOn: '2026-01-01' };
     deps.catalog = createCatalog({ courses: [], modules: [], playbook: { hold: written } as never, sources: [] });
     expect(await read('hold')).toMatchObject({ hold: { says: ['Harbor & Pine asks first.'] } });
     expect(await read('greeting')).toEqual({});

@@ -143,11 +143,11 @@ describe('the sample company', () => {
     expect(ten?.progress.next?.kind).toBe('quiz');
   });
 
-  it('has its own second wording of greeting and hold, by the training lead', () => {
+  it('has its own wording of greeting and hold, by the training lead', () => {
     const author = sample.rows.employee.find((one) => one.job_role === 'Training lead');
     expect(sample.rows.playbook_entry.map(({ entry, version, author_id }) => ({ entry, version, author_id }))).toEqual([
-      { entry: 'greeting', version: 2, author_id: author?.id },
-      { entry: 'hold', version: 2, author_id: author?.id },
+      { entry: 'greeting', version: 1, author_id: author?.id },
+      { entry: 'hold', version: 1, author_id: author?.id },
     ]);
   });
 
