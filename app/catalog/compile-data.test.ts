@@ -79,7 +79,7 @@ describe('a YAML file of plain data', () => {
     const text = (goodContent['playbook.yaml'] ?? '').replace('2026-01-05', '2026-02-30').replace('values:', 'value:');
     const { lines } = await compiled(compileData(playbookFields), text);
     expect(lines).toEqual([
-      '4:16  `effectiveOn` must be a date such as 2026-01-31; it is "2026-02-30".',
+      '3:16  `effectiveOn` must be a date such as 2026-01-31; it is "2026-02-30".',
       expect.stringContaining('`values` is missing'),
       expect.stringContaining('Did you mean `values`?'),
     ]);

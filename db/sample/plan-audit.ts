@@ -5,6 +5,7 @@ import type {
   CertificationEventTable,
   EnrolmentRuleTable,
   PlaybookEntryTable,
+  PlaybookReadingTable,
   RoleGrantTable,
 } from '../schema';
 import type { PlannedCoaching } from './plan-coaching';
@@ -23,6 +24,7 @@ export interface Acts {
   certifications: readonly Certification[];
   events: readonly CertificationEventTable[];
   playbook: readonly PlaybookEntryTable[];
+  readings: readonly PlaybookReadingTable[];
   coaching: PlannedCoaching;
 }
 
@@ -33,6 +35,7 @@ export function planAudit(sample: Sample, acts: Acts): AuditEntryTable[] {
   const entries = [
     ...acts.grants.map(grantEntry),
     ...acts.playbook.map(playbookEntry),
+    ...acts.readings.flatMap(readingEntry),
     ...acts.rules.map(ruleEntry),
     ...acts.assignments.map(assignmentEntry),
     ...acts.moves.map(moveEntry),
@@ -69,6 +72,12 @@ function playbookEntry({ entry, version, saved_at, author_id, effective_on }: Pl
     subject_id: entry,
     detail,
   };
+}
+
+function readingEntry({ entry, version, employee_id, confirmed_at }: PlaybookReadingTable): Entry[] {
+  if (confirmed_at === null) return [];
+  const subject = { subject_kind: 'playbook-entry', subject_id: entry, detail: { versions: [version] } };
+  return [{ happened_at: confirmed_at, actor_id: employee_id, deed: 'confirm-playbook-entry', ...subject }];
 }
 
 function ruleEntry({ id, name, made_at, made_by_id }: EnrolmentRuleTable): Entry {

@@ -7,6 +7,7 @@ import type {
   EnrolmentRuleHitTable,
   EnrolmentRuleTable,
   PlaybookEntryTable,
+  PlaybookReadingTable,
   RoleGrantTable,
 } from '../schema';
 import { planAudit } from './plan-audit';
@@ -14,6 +15,7 @@ import { planCoaching, type PlannedCoaching } from './plan-coaching';
 import { planHistory } from './plan-history';
 import { getPerson, planPeople, type SamplePerson } from './plan-people';
 import { planPlaybook } from './plan-playbook';
+import { planReadings } from './plan-readings';
 import { planRegister } from './plan-register';
 import { planRules } from './plan-rules';
 import { planRevocations } from './plan-revocation';
@@ -32,6 +34,7 @@ export interface SampleCompany {
   certifications: readonly Certification[];
   events: readonly CertificationEventTable[];
   playbook: readonly PlaybookEntryTable[];
+  readings: readonly PlaybookReadingTable[];
   coaching: PlannedCoaching;
   audit: readonly AuditEntryTable[];
 }
@@ -48,10 +51,12 @@ export function planCompany(settings: SampleSettings): SampleCompany {
   const certifications = planRegister(sample, earnings);
   const planned = histories.flatMap((history) => history.assignments);
   const { rules, hits, assignments } = planRules(sample, { people, madeBy: hr, assignments: planned });
+  const playbook = planPlaybook(sample, trainingLead);
   const acts = {
     rules,
     grants: [grant(sample, admin, 'admin', null), grant(sample, hr, 'hr', admin)],
-    playbook: planPlaybook(sample, trainingLead),
+    playbook,
+    readings: planReadings(sample, playbook, people),
     assignments,
     moves: histories.flatMap((history) => history.moves),
     attempts: studies.flatMap((study) => study.attempts),
@@ -60,9 +65,9 @@ export function planCompany(settings: SampleSettings): SampleCompany {
     events: planRevocations(sample, certifications, people, hr),
     coaching: planCoaching(sample, people),
   };
-  const { grants, playbook, events, coaching } = acts;
+  const { grants, readings, events, coaching } = acts;
   const employees = people.map((person) => toEmployeeRow(sample, person));
-  const written = { employees, grants, rules, hits, assignments, studies, certifications, events, playbook, coaching };
+  const written = { employees, grants, rules, hits, assignments, studies, certifications, events, playbook, readings, coaching };
   return { ...written, audit: planAudit(sample, acts) };
 }
 

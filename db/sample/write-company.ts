@@ -24,10 +24,11 @@ export function writeCompany(db: Db, company: SampleCompany): Promise<boolean> {
   });
 }
 
-async function writePeople(tx: Transaction<Tables>, { employees, grants, playbook, rules, hits, assignments }: SampleCompany) {
+async function writePeople(tx: Transaction<Tables>, { employees, grants, playbook, readings, rules, hits, assignments }: SampleCompany) {
   await inBatches(employees, (rows) => tx.insertInto('employee').values(rows).execute());
   await inBatches(grants, (rows) => tx.insertInto('role_grant').values(rows).execute());
   await inBatches(playbook, (rows) => tx.insertInto('playbook_entry').values(rows).execute());
+  await inBatches(readings, (rows) => tx.insertInto('playbook_reading').values(rows).execute());
   await inBatches(rules, (rows) => tx.insertInto('enrolment_rule').values(rows).execute());
   await inBatches(hits, (rows) => tx.insertInto('enrolment_rule_hit').values(rows).execute());
   await inBatches(assignments, (rows) => tx.insertInto('assignment').values(rows).execute());

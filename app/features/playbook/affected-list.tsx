@@ -1,5 +1,6 @@
 import { counted } from '~/domain/calendar/in-words';
 import { TextLink } from '~/ui/link';
+import { List } from '~/ui/list';
 import { Stack } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
 import { Note } from '~/ui/text';
@@ -26,14 +27,14 @@ function Kind({ name, quoting, open }: { name: string; quoting: readonly Quoting
   if (quoting.length === 0) return null;
   return (
     <Disclosure summary={counted(quoting.length, name)} open={open}>
-      <ul>
+      <List>
         {quoting.map(({ title, moduleTitle, href }) => (
           <li key={`${href} ${title}`}>
             <TextLink href={href}>{title}</TextLink>
             {moduleTitle !== '' && `, in ${moduleTitle}`}
           </li>
         ))}
-      </ul>
+      </List>
     </Disclosure>
   );
 }

@@ -10,6 +10,8 @@ import type { PlaybookEntryPage as Loaded } from './load-playbook-entry.server';
 import { WordingDifference } from './wording-difference';
 import { WordingLines } from './wording-lines';
 
+const namesFilledIn = '{{company}} and {{me}} become the names of the company and of the reader.';
+
 interface PlaybookEntryPageProps {
   page: Loaded;
   /** How many were asked to read what has just been saved; null when nothing has. */
@@ -40,11 +42,7 @@ export function PlaybookEntryPage({ page, saved }: PlaybookEntryPageProps) {
       </Head>
       <Columns>
         <Stack gap="large">
-          <PlaybookSlip
-            title={shown.title}
-            edition={shown.name}
-            foot="{{company}} and {{me}} become the names of the company and of the reader."
-          >
+          <PlaybookSlip title={shown.title} edition={shown.name} foot={/\{\{/.test(shown.says.join()) && namesFilledIn}>
             <WordingLines wording={shown} />
           </PlaybookSlip>
           {comparison && (

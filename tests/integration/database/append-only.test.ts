@@ -153,10 +153,7 @@ async function fill({ db }: OpenDatabase) {
     .insertInto('playbook_entry')
     .values({ ...wording, author_id: 'e', saved_at: at })
     .execute();
-  await db
-    .insertInto('playbook_reading')
-    .values({ entry: 'hold', version: 1, employee_id: 'e', asked_by_id: 'e', asked_at: at })
-    .execute();
+  await db.insertInto('playbook_reading').values({ entry: 'hold', version: 1, employee_id: 'e', asked_by_id: 'e', asked_at: at }).execute();
   const nudge = { id: 'n', employee_id: 'e', nudged_by_id: 'e', nudged_on: '2026-01-01', note: '', nudged_at: at };
   await db.insertInto('nudge').values(nudge).execute();
 }

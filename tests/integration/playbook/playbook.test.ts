@@ -41,7 +41,7 @@ const form = (own: Record<string, string> = {}) => ({
 });
 const save = (own?: Record<string, string>) => ask(world, admin, editRoute, { ...at, form: form(own) });
 const page = async (...asked: Parameters<typeof ask> extends [unknown, ...infer Rest] ? Rest : never) =>
-  (await ask(world, ...asked)).json() as Promise<Record<string, any>>;
+  (await ask(world, ...asked)).json();
 const lessonOf = (who: EmployeeId) => page(who, lessonRoute, { params: { moduleId: 'phone', lessonId: lessonId.parse('lesson-1') } });
 
 async function assign(who: EmployeeId, module: string) {
@@ -133,7 +133,7 @@ describe('two who change the same procedure', () => {
     await save();
     const late = await save({ steps: 'Answer at once.', reason: 'My own.' });
     expect(late.status).toBe(409);
-    const answer = (await late.json()) as Record<string, any>;
+    const answer = await late.json();
     expect(answer).toMatchObject({ typed: { steps: 'Answer at once.', reason: 'My own.' }, meanwhile: { author: 'Admin', version: 1 } });
     expect(answer.meanwhile.difference.changed).toBe(true);
     expect((await save({ steps: 'Answer at once.', base: String(answer.meanwhile.version) })).status).toBe(302);

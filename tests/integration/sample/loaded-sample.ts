@@ -17,6 +17,7 @@ export const sampleTables = [
   'role_grant',
   'edition',
   'playbook_entry',
+  'playbook_reading',
   'assignment',
   'study',
   'lesson_completion',
