@@ -37,6 +37,20 @@ export function checkPractice(modules: readonly ModuleFiles[], problems: Content
   }
 }
 
+/** A question brings back objectives that some module has. */
+export function checkRecalls(modules: readonly ModuleFiles[], problems: ContentProblem[]) {
+  const known = modules.flatMap(objectiveClaims).map(({ id }) => id);
+  for (const { file, value } of modules.flatMap(({ quiz }) => quiz ?? [])) {
+    const report = reportAt(problems, file.path, yamlPlaces(file.text));
+    value.items.forEach(({ recalls = [] }, item) =>
+      recalls.forEach((objective, index) => {
+        if (known.includes(objective)) return;
+        report(['items', item, 'recalls', index], `There is no objective \`${objective}\`. ${suggestion(objective, known)}`);
+      }),
+    );
+  }
+}
+
 /** What a module asks for on the job is observed on a scorecard that is there. */
 export function checkObservations(modules: readonly ModuleFiles[], known: readonly string[], problems: ContentProblem[]) {
   for (const { file, value } of modules.flatMap(({ module }) => module ?? [])) {

@@ -51,8 +51,8 @@ class ItemText {
 }
 
 function toItem(written: WrittenItem, text: ItemText): Item {
-  const { id, objective, asks, readAgain, scene = false } = written;
-  const frame = { id, objective, asks, readAgain, scene, ask: text.blocks(written.ask, ['ask']) };
+  const { id, objective, asks, readAgain, recalls, scene = false } = written;
+  const frame = { id, objective, asks, readAgain, ...(recalls && { recalls }), scene, ask: text.blocks(written.ask, ['ask']) };
   const option = (list: string) => (one: { text: string; why: string }, index: number) => ({
     text: text.line(one.text, [list, index, 'text']),
     why: text.line(one.why, [list, index, 'why']),

@@ -4,7 +4,15 @@ import type { Course, SourceCredit } from '~/domain/content/module';
 import { courseId, moduleId } from '~/domain/ids';
 import { createCatalog } from './catalog.server';
 import type { Catalog } from './catalog.server';
-import { checkCourse, checkGlossary, checkIdsAcross, checkObservations, checkPractice, checkSources } from './check-across.server';
+import {
+  checkCourse,
+  checkGlossary,
+  checkIdsAcross,
+  checkObservations,
+  checkPractice,
+  checkRecalls,
+  checkSources,
+} from './check-across.server';
 import { checkModule } from './check-module.server';
 import { compileData } from './compile-data.server';
 import type { CompiledScenario } from './compile-scenario.server';
@@ -51,6 +59,7 @@ export async function loadCatalog({ contentDir, cacheDir }: { contentDir: string
   for (const one of files) checkModule(one, sources, problems);
   checkIdsAcross(files, problems);
   checkPractice(files, problems);
+  checkRecalls(files, problems);
   checkObservations(files, known, problems);
   const scenarios = files.flatMap((one) => one.scenarios.map(({ file, value }) => ({ file, ...value })));
   const modules = files.flatMap((one) => toModule(one, sources) ?? []);

@@ -8,6 +8,7 @@ const frame = {
   asks: oneOf(['recall', 'apply', 'judge']),
   readAgain: lessonId,
   scene: yesOrNo.optional(),
+  recalls: listOf(objectiveId).optional(),
   ask: text,
 };
 const option = { id: optionId, text, why: text };

@@ -39,9 +39,11 @@ export function planRules(sample: Sample, facts: Facts): PlannedRules {
     withinDays: 45,
     madeDaysAgo: newRulesDaysAgo,
   });
+  // Once a year: a year after the start, and then each time that its certification, valid for twelve months, runs out.
+  const refresher = rule(sample, facts, { occasion: everybody, course: 'annual-refresher', withinDays: 365, madeDaysAgo: newRulesDaysAgo });
   const ruleId = essentials?.id ?? null;
   return {
-    rules: [essentials, phone, leading].flatMap((one) => one ?? []),
+    rules: [essentials, phone, leading, refresher].flatMap((one) => one ?? []),
     hits: [...(essentials ? hitsOfHired(sample, facts, essentials) : []), ...(leading ? hitsOfSupervisors(facts, leading) : [])],
     assignments: facts.assignments.map((assigned) => (assigned.origin === 'rule' ? { ...assigned, rule_id: ruleId } : assigned)),
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { objectiveId } from '../ids';
 import { aMatch, anOrder, aPool, aQuiz } from '~tests/builders/quiz';
 import { draw, drawQuiz, type Draw } from './draw-quiz';
 import type { Quiz } from './quiz';
@@ -9,6 +10,8 @@ const poolCounts = fc.dictionary(
   fc.integer({ min: 1, max: 9 }),
   { minKeys: 1 },
 );
+
+const missed = [objectiveId.parse('phone-hold'), objectiveId.parse('phone-close')] as const;
 
 function countByObjective(quiz: Quiz, drawn: Draw): Map<string, number> {
   const counts = new Map<string, number>(quiz.pool.map((item) => [item.objective, 0]));
@@ -47,6 +50,31 @@ describe('drawQuiz', () => {
       fc.property(poolCounts, fc.string(), (counts, seed) => {
         const quiz = aQuiz({ pool: aPool(counts), itemsPerAttempt: Object.keys(counts).length });
         expect([...countByObjective(quiz, drawQuiz(quiz, { seed, earlier: [] })).values()].every((count) => count === 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('begins within each objective with what this learner missed most', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const pool = aPool({ greet: 5, listen: 5 }).map((item, index) =>
+          index % 5 < 3 ? item : { ...item, recalls: missed.slice(index % 2) },
+        );
+        const drawn = drawQuiz(aQuiz({ pool, itemsPerAttempt: 4 }), { seed, earlier: [], missed }).map(({ itemId }) => itemId);
+        const recalling = pool.flatMap(({ id, recalls }) => (recalls ? id : []));
+        expect([...drawn].sort()).toEqual([...recalling].sort());
+      }),
+    );
+  });
+
+  it('gives every objective as many items as before, whatever was missed, and the same ones for the same seed', () => {
+    fc.assert(
+      fc.property(poolCounts, fc.integer({ min: 1, max: 30 }), fc.string(), (counts, itemsPerAttempt, seed) => {
+        const pool = aPool(counts).map((item, index) => ({ ...item, recalls: missed.slice(index % 3) }));
+        const quiz = aQuiz({ pool, itemsPerAttempt });
+        const drawn = drawQuiz(quiz, { seed, earlier: [], missed });
+        expect(countByObjective(quiz, drawn)).toEqual(countByObjective(quiz, drawQuiz(quiz, { seed, earlier: [] })));
+        expect(drawQuiz(quiz, { seed, earlier: [], missed })).toEqual(drawn);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { itemId, optionId, type ItemId } from '../ids';
+import { itemId, optionId, type ItemId, type ObjectiveId } from '../ids';
+import { recalledMiss } from './missed';
 import type { Item, Quiz } from './quiz';
 import { seededChance, shuffled, type Chance } from './seeded-chance';
 
@@ -20,11 +21,17 @@ export type DrawnItem = Draw[number];
 /**
  * Draws the items of an attempt, by chance alone from `seed`. The objectives take turns, so that each gets as many items
  * as every other, give or take one, until its own are used up. Within an objective, items that stood in few of the
- * `earlier` draws go first.
+ * `earlier` draws go first, and among equally fresh ones those that bring back what this learner `missed` most (the worst
+ * first). What one missed thus moves no item from one objective to another.
  */
-export function drawQuiz(quiz: Quiz, { seed, earlier }: { seed: string; earlier: readonly Draw[] }): Draw {
+export function drawQuiz(
+  quiz: Quiz,
+  { seed, earlier, missed = [] }: { seed: string; earlier: readonly Draw[]; missed?: readonly ObjectiveId[] },
+): Draw {
   const chance = seededChance(seed);
-  const stacks = shuffled(stackByObjective(quiz.pool), chance).map((stack) => freshFirst(shuffled(stack, chance), earlier));
+  const stacks = shuffled(stackByObjective(quiz.pool), chance).map((stack) =>
+    freshFirst(missedFirst(shuffled(stack, chance), missed), earlier),
+  );
   const chosen = dealByTurns(stacks, quiz.itemsPerAttempt);
   return shuffled(chosen, chance).map((item) => showItem(item, chance));
 }
@@ -33,6 +40,14 @@ function stackByObjective(pool: readonly Item[]): Item[][] {
   const stacks = new Map<string, Item[]>();
   for (const item of pool) stacks.set(item.objective, [...(stacks.get(item.objective) ?? []), item]);
   return [...stacks.values()];
+}
+
+function missedFirst(stack: readonly Item[], missed: readonly ObjectiveId[]): Item[] {
+  const rank = (item: Item) => {
+    const brought = recalledMiss(item, missed);
+    return brought === undefined ? missed.length : missed.indexOf(brought);
+  };
+  return [...stack].sort((one, other) => rank(one) - rank(other));
 }
 
 function freshFirst(stack: readonly Item[], earlier: readonly Draw[]): Item[] {

@@ -21,6 +21,8 @@ interface ItemFrame {
   asks: 'recall' | 'apply' | 'judge';
   /** The lesson to read again after a miss. */
   readAgain: LessonId;
+  /** Objectives of other modules that it brings back. */
+  recalls?: readonly ObjectiveId[];
   /** The question stands inside a longer scene. */
   scene: boolean;
   /** Blocks: paragraphs, perhaps a quotation. All other text of an item stands within a line. */

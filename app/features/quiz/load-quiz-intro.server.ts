@@ -4,6 +4,7 @@ import { pointsPerItem, pointsToPass } from '~/domain/quiz/grade-quiz';
 import type { Attempt } from '~db/queries/quiz-attempts';
 import { findCurrentStudy } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
+import { pickedFor, type PickedObjective } from './find-missed.server';
 import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
 import { getModuleOfStudy } from './quiz-of-study.server';
 import { findQuizStanding } from './quiz-standing.server';
@@ -33,6 +34,8 @@ export interface QuizIntro {
   rules: QuizRules;
   /** The latest first. */
   attempts: AttemptRow[];
+  /** What this learner missed most, from which the next attempt begins; null where the pool brings nothing back. */
+  picked: PickedObjective[] | null;
   next: NextInQuiz;
 }
 
@@ -46,12 +49,13 @@ export async function loadQuizIntro(
   const module = await getModuleOfStudy(deps, deps.db, study);
   const standing = await findQuizStanding(deps, deps.db, { study, module });
   const attempts = standing.attempts.map((attempt) => attemptRow(deps, attempt)).reverse();
-  return { ...factsOf(module), attempts, next: await nextInQuiz(deps, study, standing) };
+  const picked = await pickedFor(deps, employeeId, module);
+  return { ...factsOf(module), attempts, picked, next: await nextInQuiz(deps, study, standing) };
 }
 
 function introOfUnbegun(module: Module | undefined): QuizIntro | undefined {
   const lessons = module?.lessons.map(({ id, title }) => ({ id, title })) ?? [];
-  return module && { ...factsOf(module), attempts: [], next: { kind: 'lessons-left', lessons } };
+  return module && { ...factsOf(module), attempts: [], picked: null, next: { kind: 'lessons-left', lessons } };
 }
 
 function factsOf({ id, title, quiz }: Module): Pick<QuizIntro, 'module' | 'rules'> {

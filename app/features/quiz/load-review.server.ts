@@ -1,12 +1,15 @@
 import type { Module } from '~/domain/content/module';
 import type { LessonId } from '~/domain/ids';
 import { resultsByObjective } from '~/domain/quiz/grade-quiz';
+import { recalledMiss } from '~/domain/quiz/missed';
+import { getItem } from '~/domain/quiz/quiz';
 import { lessonsToReadAgain, reviewAttempt, type ReviewedItem } from '~/domain/quiz/review';
 import { keysMayBeShown } from '~/domain/quiz/right-to-attempt';
 import type { Attempt, Submission } from '~db/queries/quiz-attempts';
 import { findStudy } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
 import { attemptFrame, type AttemptFrame } from './attempt-frame.server';
+import { findMissed, findObjective } from './find-missed.server';
 import { attemptRow, type AttemptRow } from './load-quiz-intro.server';
 import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
 import { findQuizStanding } from './quiz-standing.server';
@@ -22,7 +25,8 @@ export interface AttemptReview extends AttemptFrame {
   submittedBy: Submission['submittedBy'];
   keysShown: boolean;
   objectives: { text: string; points: number; maxPoints: number }[];
-  items: ReviewedItem[];
+  /** `picked` says in which objective the learner had lost points before, where the item was picked for that. */
+  items: (ReviewedItem & { picked: string | null })[];
   readAgain: { lessonId: LessonId; title: string; minutes: number; misses: number }[];
   /** Every other submitted attempt of the study, in its order. */
   others: AttemptRow[];
@@ -46,7 +50,8 @@ export async function loadReview(deps: Deps, { attempt, submission, module }: In
   return {
     kind: 'submitted',
     ...attemptFrame(attempt, module),
-    ...{ points, passed, submittedBy, keysShown, items },
+    ...{ points, passed, submittedBy, keysShown },
+    items: await withPicks(deps, attempt, module, items),
     passPercent: module.quiz.passPercent,
     submitted: momentInWords(deps, submission.submittedAt),
     objectives: objectivesOf(module, submission),
@@ -54,6 +59,17 @@ export async function loadReview(deps: Deps, { attempt, submission, module }: In
     others: standing.attempts.filter((other) => other.submission && other.id !== attempt.id).map((other) => attemptRow(deps, other)),
     next: await nextInQuiz(deps, study, standing),
   };
+}
+
+/** Told again from what was on record when the attempt began: the register of attempts is only appended to. */
+async function withPicks(deps: Deps, attempt: Attempt, { quiz }: Module, items: readonly ReviewedItem[]): Promise<AttemptReview['items']> {
+  const missed = await findMissed(deps.db, { employeeId: attempt.employeeId, quiz, before: attempt.startedAt });
+  const objectives = missed.map(({ objective }) => objective);
+  return items.map((item, index) => {
+    const drawn = attempt.draw[index];
+    const brought = drawn && recalledMiss(getItem(quiz, drawn.itemId), objectives);
+    return { ...item, picked: brought === undefined ? null : (findObjective(deps, brought)?.text ?? null) };
+  });
 }
 
 function objectivesOf({ objectives }: Module, { items }: Submission): AttemptReview['objectives'] {

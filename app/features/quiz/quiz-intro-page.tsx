@@ -20,6 +20,7 @@ export function QuizIntroView({ page, problem }: { page: QuizIntro; problem?: st
       <Columns>
         <Stack gap="large">
           <NextCard next={page.next} moduleId={module.id} maxAttempts={rules.maxAttempts} start={(label) => <Start label={label} />} />
+          {page.picked && <Picked picked={page.picked} />}
           <Section title="Your attempts" end={`${attempts.length} of ${rules.maxAttempts} used`}>
             {attempts.length === 0 ? (
               <p>You have not tried this quiz yet. Nothing starts before you press the button.</p>
@@ -33,6 +34,26 @@ export function QuizIntroView({ page, problem }: { page: QuizIntro; problem?: st
         </Section>
       </Columns>
     </Page>
+  );
+}
+
+/** Said before it starts, so that nobody wonders why just these questions came. */
+function Picked({ picked }: { picked: NonNullable<QuizIntro['picked']> }) {
+  return (
+    <Section title="Picked for you">
+      {picked.length === 0 ? (
+        <p>You have lost no point in the quizzes behind this one, so chance alone picks your questions.</p>
+      ) : (
+        <>
+          <p>Your questions begin with what you missed most in your own quizzes, fairly over the objectives of this module:</p>
+          <Rows>
+            {picked.map(({ id, text, moduleTitle, lostPercent }) => (
+              <Row key={id} title={moduleTitle} why={text} note={`${lostPercent} % of the points missed`} />
+            ))}
+          </Rows>
+        </>
+      )}
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import { insertAuditEntry } from '~db/queries/audit';
 import { insertAttempt, listAttempts, type Attempt } from '~db/queries/quiz-attempts';
 import { findCurrentStudy, type Study } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
+import { findMissed } from './find-missed.server';
 import { getModuleOfStudy } from './quiz-of-study.server';
 import { findQuizStanding } from './quiz-standing.server';
 import { closeOverdue } from './submit-overdue.server';
@@ -49,7 +50,8 @@ interface NextAttempt {
 async function insertDrawnAttempt(deps: Deps, tx: Db, { study, module, earlier, number, requestId }: NextAttempt): Promise<StartResult> {
   const [id, seed, startedAt] = [deps.newId() as AttemptId, deps.newId(), deps.now()];
   const { employeeId, moduleId, editionId } = study;
-  const draw = drawQuiz(module.quiz, { seed, earlier: earlier.map((attempt) => attempt.draw) });
+  const missed = (await findMissed(tx, { employeeId, quiz: module.quiz, before: startedAt })).map(({ objective }) => objective);
+  const draw = drawQuiz(module.quiz, { seed, earlier: earlier.map((attempt) => attempt.draw), missed });
   const attempt = {
     id,
     studyId: study.id,

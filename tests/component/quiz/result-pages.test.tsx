@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { attemptId, lessonId, moduleId } from '~/domain/ids';
+import { attemptId, lessonId, moduleId, objectiveId } from '~/domain/ids';
 import type { Answer } from '~/domain/quiz/answer';
 import { gradeQuiz } from '~/domain/quiz/grade-quiz';
 import { reviewAttempt } from '~/domain/quiz/review';
@@ -34,7 +34,7 @@ function aReview(answering: (item: Item) => Answer, own: Partial<AttemptReview> 
     others: [],
     next: { kind: 'may-attempt', number: 2 },
     ...{ points, maxPoints, passed, keysShown },
-    items: reviewAttempt(quiz, drawn, items, { showKeys: keysShown }),
+    items: reviewAttempt(quiz, drawn, items, { showKeys: keysShown }).map((item) => ({ ...item, picked: null })),
     ...own,
   };
 }
@@ -86,7 +86,7 @@ describe('the result of an attempt', () => {
 
 function anIntro(next: NextInQuiz, own: Partial<QuizIntro> = {}): QuizIntro {
   const rules = { items: 12, maxPoints: 144, passPoints: 116, passPercent: 80, maxAttempts: 3, coolDownHours: 12, timeLimitMinutes: 20 };
-  return { module, rules, attempts: [], next, ...own };
+  return { module, rules, attempts: [], picked: null, next, ...own };
 }
 
 describe('the page before a quiz', () => {
@@ -102,6 +102,16 @@ describe('the page before a quiz', () => {
       expect(screen.getByText(rule)).toBeInTheDocument();
     }
     expect(screen.getByText('0 of 3 used')).toBeInTheDocument();
+  });
+
+  it('says from what the questions are picked, and that chance picks where nothing was missed', () => {
+    const hold = { id: objectiveId.parse('phone-hold'), text: 'Keep a hold', moduleTitle: 'Phone etiquette', lostPercent: 50 };
+    const { unmount } = renderPage(<QuizIntroView page={anIntro({ kind: 'may-attempt', number: 1 }, { picked: [hold] })} />);
+    expect(screen.getByRole('heading', { name: 'Picked for you' })).toBeInTheDocument();
+    expect(screen.getByText('50 % of the points missed')).toBeInTheDocument();
+    unmount();
+    renderPage(<QuizIntroView page={anIntro({ kind: 'may-attempt', number: 1 }, { picked: [] })} />);
+    expect(screen.getByText(/chance alone picks/)).toBeInTheDocument();
   });
 
   it('starts an attempt by a button that names it', () => {
