@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { playbookEntryIds } from '~/domain/playbook/entry';
 import { moduleId, objectiveId, scorecardId } from '~/domain/ids';
-import { plateArts } from '~/domain/content/module';
+import { plateArts } from '~/domain/content/plate';
 import { day, group, listOf, oneOf, text, wholeNumber, yesOrNo } from './fields';
 
 // The YAML files that hold plain data, as an author writes them. Text in them is shown as it stands, without Markdown.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plateArts } from '~/domain/content/plate';
 import type { PieceName } from '~/domain/content/rich-text';
 import { interactionId, optionId } from '~/domain/ids';
 import { mostEncounters } from '~/domain/lesson/field-log';
@@ -44,6 +45,7 @@ export const pieceFields = {
     encounters: wholeNumber(1, mostEncounters),
     beside: group({ outstandingPercent: wholeNumber(0, 100), of: wholeNumber(1, 1_000_000), caveat: text }),
   }),
+  Plate: group({ art: oneOf(plateArts), caption: text }),
   Playbook: group({ entry: playbookEntry, part: oneOf(['says', 'steps']).optional() }),
   JobAid: group({
     id: interactionId,

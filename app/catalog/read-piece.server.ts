@@ -62,6 +62,9 @@ const readers: Record<PieceName, Reader> = {
     },
     interaction: { id, kind: 'field-log', required: true },
   })),
+  Plate: reader('Plate', pieceFields.Plate, ({ art, caption }, { rich }) => ({
+    piece: { piece: 'Plate', art, caption: rich(caption, ['caption']) },
+  })),
   Playbook: reader('Playbook', pieceFields.Playbook, ({ entry, part }) => ({
     piece: { piece: 'Playbook', entry, ...(part === undefined ? {} : { part }) },
   })),

@@ -47,6 +47,8 @@ function textsOf(piece: LessonPiece): RichText[] {
       return [piece.ask];
     case 'FieldLog':
       return [piece.title, piece.beside.caveat];
+    case 'Plate':
+      return [piece.caption];
     case 'Playbook':
       return [];
     case 'JobAid':

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 
-type PlateProps = { number: number; caption: ReactNode; children: ReactNode };
+type PlateProps = { number?: number; caption: ReactNode; children: ReactNode };
 
-/** A figure in its double frame, with its number and an italic caption; the drawing comes from `art/`. */
+/** A figure in its double frame, with an italic caption, and a number where it is one of several; the drawing comes from `art/`. */
 export function Plate({ number, caption, children }: PlateProps) {
   return (
     <figure className="plate">
       {children}
       <figcaption>
-        <b>Plate {number}.</b> {caption}
+        {number !== undefined && <b>Plate {number}. </b>}
+        {caption}
       </figcaption>
     </figure>
   );

@@ -2,6 +2,7 @@ import type { ObservationRequirement } from '../coaching/requirement';
 import type { Quiz } from '../quiz/quiz';
 import type { Scenario } from '../scenario/scenario';
 import type { CourseId, EditionId, InteractionId, LessonId, ModuleId, ObjectiveId } from '../ids';
+import type { PlateArt } from './plate';
 import type { RichText } from './rich-text';
 
 /** An ordered set of modules with one purpose. */
@@ -23,10 +24,6 @@ export interface Edition {
   id: EditionId;
   label: string;
 }
-
-/** The drawings that a module page can show. */
-export const plateArts = ['call-flow', 'icare-flower', 'six-steps'] as const;
-export type PlateArt = (typeof plateArts)[number];
 
 /** The unit that is assigned, completed and certified. Holds secrets (quiz keys, checks, scenarios): never send it to a browser whole. */
 export interface Module {

@@ -1,3 +1,4 @@
+import type { PlateArt } from './plate';
 import type { PlaybookEntryId } from '../playbook/entry';
 
 /**
@@ -100,6 +101,7 @@ export type LessonPiece =
       /** A figure from a source, beside which the group's own result is put, and what it cannot say. */
       beside: { outstandingPercent: number; of: number; caveat: RichText };
     }
+  | { piece: 'Plate'; art: PlateArt; caption: RichText }
   | { piece: 'Playbook'; entry: PlaybookEntryId; part?: string }
   | {
       piece: 'JobAid';

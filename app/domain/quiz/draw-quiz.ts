@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemId, optionId, type ItemId, type ObjectiveId } from '../ids';
-import { recalledMiss } from './missed';
 import type { Item, Quiz } from './quiz';
+import { recalledMiss } from './recalled-miss';
 import { seededChance, shuffled, type Chance } from './seeded-chance';
 
 /**

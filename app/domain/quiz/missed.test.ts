@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { itemId, objectiveId } from '../ids';
 import type { GradedItem } from './grade-quiz';
-import { mostMissed, recalledMiss } from './missed';
+import { mostMissed } from './missed';
+import { recalledMiss } from './recalled-miss';
 
 const [hold, close, listen] = ['phone-hold', 'phone-close', 'listen-three'].map((id) => objectiveId.parse(id)) as [
   ReturnType<typeof objectiveId.parse>,

@@ -1,6 +1,5 @@
 import type { ObjectiveId } from '../ids';
 import type { GradedItem } from './grade-quiz';
-import type { Item } from './quiz';
 
 /** What a learner's own answers lost on one objective, over all of their attempts. */
 export interface MissedObjective {
@@ -24,9 +23,4 @@ export function mostMissed(submissions: readonly (readonly GradedItem[])[]): Mis
         other.lostPoints - one.lostPoints ||
         (one.objective < other.objective ? -1 : 1),
     );
-}
-
-/** Of what an item brings back, that which was missed most; undefined when none of it was missed. `missed` is the worst first. */
-export function recalledMiss({ recalls = [] }: Pick<Item, 'recalls'>, missed: readonly ObjectiveId[]): ObjectiveId | undefined {
-  return missed.find((objective) => recalls.includes(objective));
 }

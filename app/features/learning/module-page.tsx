@@ -9,7 +9,7 @@ import { StateMark } from '~/ui/pill';
 import { Row, Rows } from '~/ui/rows';
 import { Note } from '~/ui/text';
 import type { ModulePage } from './load-module.server';
-import { ModulePlate } from './module-plate';
+import { PlateDrawing } from './plate-drawing';
 import { ModuleStatePill } from './module-state';
 
 const stateWords = { done: 'Done', now: 'You are here', todo: 'Not done yet' };
@@ -53,7 +53,7 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
               </Rows>
             </Section>
           )}
-          {page.plate && <ModulePlate plate={page.plate} />}
+          {page.plate && <PlateDrawing {...page.plate} />}
         </Stack>
         <Stack gap="large">
           {page.assignment && (

@@ -29,6 +29,7 @@ export function PersonalPiece({ piece, page }: { piece: LessonPiece; page: Lesso
     case 'Dialogue':
     case 'Compare':
     case 'Steps':
+    case 'Plate':
       return <StaticPiece piece={piece} renderPiece={(inner) => <PersonalPiece piece={inner} page={page} />} />;
   }
 }

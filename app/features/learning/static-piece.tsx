@@ -4,6 +4,7 @@ import { Compare } from '~/ui/compare';
 import { Dialogue, type DialogueLine } from '~/ui/dialogue';
 import { Reveal } from '~/ui/reveal';
 import { Steps } from '~/ui/steps';
+import { PlateDrawing } from './plate-drawing';
 import { RichTextView, type RenderPiece } from './rich-text';
 
 /** A lesson piece that is the same for everybody. Pieces inside it are rendered by `renderPiece`. */
@@ -39,6 +40,8 @@ export function StaticPiece({ piece, renderPiece = renderStatic }: { piece: Less
           <RichTextView nodes={piece.children} renderPiece={renderPiece} />
         </Reveal>
       );
+    case 'Plate':
+      return <PlateDrawing art={piece.art} caption={<RichTextView nodes={piece.caption} />} />;
     case 'KnowledgeCheck':
     case 'Checklist':
     case 'Reflection':

@@ -1,7 +1,7 @@
 import type { Module } from '~/domain/content/module';
 import type { LessonId } from '~/domain/ids';
 import { resultsByObjective } from '~/domain/quiz/grade-quiz';
-import { recalledMiss } from '~/domain/quiz/missed';
+import { recalledMiss } from '~/domain/quiz/recalled-miss';
 import { getItem } from '~/domain/quiz/quiz';
 import { lessonsToReadAgain, reviewAttempt, type ReviewedItem } from '~/domain/quiz/review';
 import { keysMayBeShown } from '~/domain/quiz/right-to-attempt';
