@@ -53,9 +53,9 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
               </Rows>
             </Section>
           )}
-          {page.plate && <PlateDrawing {...page.plate} />}
         </Stack>
         <Stack gap="large">
+          {page.plate && <PlateDrawing {...page.plate} />}
           {page.assignment && (
             <Section title={page.assignment.heading}>
               {page.assignment.state && (

@@ -45,7 +45,7 @@ export async function loadQuizIntro(
   { employeeId, moduleId }: { employeeId: EmployeeId; moduleId: ModuleId },
 ): Promise<QuizIntro | undefined> {
   const study = await findCurrentStudy(deps.db, employeeId, moduleId);
-  if (!study) return introOfUnbegun(deps.catalog.findModule(moduleId));
+  if (!study) return introOfUnbegun(deps, employeeId, deps.catalog.findModule(moduleId));
   const module = await getModuleOfStudy(deps, deps.db, study);
   const standing = await findQuizStanding(deps, deps.db, { study, module });
   const attempts = standing.attempts.map((attempt) => attemptRow(deps, attempt)).reverse();
@@ -53,9 +53,11 @@ export async function loadQuizIntro(
   return { ...factsOf(module), attempts, picked, next: await nextInQuiz(deps, study, standing) };
 }
 
-function introOfUnbegun(module: Module | undefined): QuizIntro | undefined {
-  const lessons = module?.lessons.map(({ id, title }) => ({ id, title })) ?? [];
-  return module && { ...factsOf(module), attempts: [], picked: null, next: { kind: 'lessons-left', lessons } };
+async function introOfUnbegun(deps: Deps, employeeId: EmployeeId, module: Module | undefined): Promise<QuizIntro | undefined> {
+  if (!module) return undefined;
+  const lessons = module.lessons.map(({ id, title }) => ({ id, title }));
+  const picked = await pickedFor(deps, employeeId, module);
+  return { ...factsOf(module), attempts: [], picked, next: { kind: 'lessons-left', lessons } };
 }
 
 function factsOf({ id, title, quiz }: Module): Pick<QuizIntro, 'module' | 'rules'> {

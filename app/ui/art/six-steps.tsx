@@ -6,7 +6,7 @@ export function SixSteps() {
     <PlateArt
       viewBox="0 0 340 320"
       title="Six steps, and round again"
-      description="A loop of six steps: 1 what customers value most, 2 how we do on it, 3 how we stand against rivals, 4 why, the root, 5 face the findings, 6 act on a plan. After a year, ask again."
+      description="A loop of six steps: 1 what customers value most, 2 how we do on it, 3 how we stand against rivals, 4 why, the root, 5 face the findings, 6 act on a plan. At least once a year, ask again."
     >
       <path className="trail" d="M192 66.5A98 98 0 0 1 241.7 95.2" />
       <path className="line" d="M234.1 92.6L241.7 95.2L239.6 87.4" />
@@ -81,7 +81,7 @@ export function SixSteps() {
         a plan
       </text>
       <text className="say" x="170" y="159" textAnchor="middle">
-        after a year,
+        each year,
       </text>
       <text className="say" x="170" y="175" textAnchor="middle">
         ask again

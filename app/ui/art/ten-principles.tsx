@@ -33,90 +33,90 @@ export function TenPrinciples() {
       <text className="n" x="258.8" y="92.1" textAnchor="middle">
         2
       </text>
-      <text className="name" x="272.9" y="64.2" textAnchor="start">
+      <text className="name" x="282.8" y="84.6" textAnchor="start">
         Colleagues
       </text>
-      <text className="name" x="272.9" y="79.2" textAnchor="start">
+      <text className="name" x="282.8" y="99.6" textAnchor="start">
         first
       </text>
       <circle className="stop" cx="295.1" cy="137.1" r="16" />
       <text className="n" x="295.1" y="142.1" textAnchor="middle">
         3
       </text>
-      <text className="name" x="317.9" y="126.2" textAnchor="start">
+      <text className="name" x="319.1" y="134.6" textAnchor="start">
         The need
       </text>
-      <text className="name" x="317.9" y="141.2" textAnchor="start">
+      <text className="name" x="319.1" y="149.6" textAnchor="start">
         first
       </text>
       <circle className="stop" cx="295.1" cy="198.9" r="16" />
       <text className="n" x="295.1" y="203.9" textAnchor="middle">
         4
       </text>
-      <text className="name" x="317.9" y="202.8" textAnchor="start">
+      <text className="name" x="319.1" y="196.4" textAnchor="start">
         Small
       </text>
-      <text className="name" x="317.9" y="217.8" textAnchor="start">
+      <text className="name" x="319.1" y="211.4" textAnchor="start">
         things
       </text>
       <circle className="stop" cx="258.8" cy="248.9" r="16" />
       <text className="n" x="258.8" y="253.9" textAnchor="middle">
         5
       </text>
-      <text className="name" x="272.9" y="264.8" textAnchor="start">
+      <text className="name" x="282.8" y="246.4" textAnchor="start">
         Never for
       </text>
-      <text className="name" x="272.9" y="279.8" textAnchor="start">
+      <text className="name" x="282.8" y="261.4" textAnchor="start">
         granted
       </text>
       <circle className="stop" cx="200" cy="268" r="16" />
       <text className="n" x="200" y="273" textAnchor="middle">
         6
       </text>
-      <text className="name" x="200" y="302" textAnchor="middle">
+      <text className="name" x="200" y="301" textAnchor="middle">
         Always
       </text>
-      <text className="name" x="200" y="317" textAnchor="middle">
+      <text className="name" x="200" y="316" textAnchor="middle">
         a choice
       </text>
       <circle className="stop" cx="141.2" cy="248.9" r="16" />
       <text className="n" x="141.2" y="253.9" textAnchor="middle">
         7
       </text>
-      <text className="name" x="127.1" y="264.8" textAnchor="end">
+      <text className="name" x="117.2" y="246.4" textAnchor="end">
         The
       </text>
-      <text className="name" x="127.1" y="279.8" textAnchor="end">
+      <text className="name" x="117.2" y="261.4" textAnchor="end">
         feeling
       </text>
       <circle className="stop" cx="104.9" cy="198.9" r="16" />
       <text className="n" x="104.9" y="203.9" textAnchor="middle">
         8
       </text>
-      <text className="name" x="82.1" y="202.8" textAnchor="end">
+      <text className="name" x="80.9" y="196.4" textAnchor="end">
         Their
       </text>
-      <text className="name" x="82.1" y="217.8" textAnchor="end">
+      <text className="name" x="80.9" y="211.4" textAnchor="end">
         success
       </text>
       <circle className="stop" cx="104.9" cy="137.1" r="16" />
       <text className="n" x="104.9" y="142.1" textAnchor="middle">
         9
       </text>
-      <text className="name" x="82.1" y="126.2" textAnchor="end">
+      <text className="name" x="80.9" y="134.6" textAnchor="end">
         Still
       </text>
-      <text className="name" x="82.1" y="141.2" textAnchor="end">
+      <text className="name" x="80.9" y="149.6" textAnchor="end">
         respected
       </text>
       <circle className="stop" cx="141.2" cy="87.1" r="16" />
       <text className="n" x="141.2" y="92.1" textAnchor="middle">
         10
       </text>
-      <text className="name" x="127.1" y="64.2" textAnchor="end">
+      <text className="name" x="117.2" y="84.6" textAnchor="end">
         Every
       </text>
-      <text className="name" x="127.1" y="79.2" textAnchor="end">
+      <text className="name" x="117.2" y="99.6" textAnchor="end">
         contact
       </text>
       <text className="say" x="200" y="164" textAnchor="middle">

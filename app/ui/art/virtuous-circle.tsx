@@ -34,37 +34,37 @@ export function VirtuousCircle() {
       <text className="n" x="291.3" y="135.3" textAnchor="middle">
         2
       </text>
-      <text className="name" x="314.1" y="119.4" textAnchor="start">
+      <text className="name" x="315.3" y="127.8" textAnchor="start">
         We are proud
       </text>
-      <text className="name" x="314.1" y="134.4" textAnchor="start">
+      <text className="name" x="315.3" y="142.8" textAnchor="start">
         of our work
       </text>
       <circle className="stop" cx="256.4" cy="237.7" r="17" />
       <text className="n" x="256.4" y="242.7" textAnchor="middle">
         3
       </text>
-      <text className="name" x="270.5" y="253.6" textAnchor="start">
+      <text className="name" x="280.4" y="235.2" textAnchor="start">
         Customers are
       </text>
-      <text className="name" x="270.5" y="268.6" textAnchor="start">
+      <text className="name" x="280.4" y="250.2" textAnchor="start">
         looked after
       </text>
       <circle className="stop" cx="143.6" cy="237.7" r="17" />
       <text className="n" x="143.6" y="242.7" textAnchor="middle">
         4
       </text>
-      <text className="name" x="129.5" y="253.6" textAnchor="end">
+      <text className="name" x="119.6" y="235.2" textAnchor="end">
         They return,
       </text>
-      <text className="name" x="129.5" y="268.6" textAnchor="end">
+      <text className="name" x="119.6" y="250.2" textAnchor="end">
         and say so
       </text>
       <circle className="stop" cx="108.7" cy="130.3" r="17" />
       <text className="n" x="108.7" y="135.3" textAnchor="middle">
         5
       </text>
-      <text className="name" x="85.9" y="126.9" textAnchor="end">
+      <text className="name" x="84.7" y="135.3" textAnchor="end">
         We hear it
       </text>
       <text className="say" x="200" y="152" textAnchor="middle">
