@@ -580,21 +580,6 @@ CREATE INDEX mail_waiting on mail (next_try_at) where state = 'waiting';
 
 CREATE INDEX mail_by_end on mail (state, ended_at);
 
-CREATE TABLE notice (
-  employee_id text not null references employee (id),
-  kind text not null check (kind in ('assigned', 'moved', 'withdrawn', 'due-soon', 'due-today', 'overdue', 'nudge', 'digest')),
-  key text not null,
-  subject_id text not null,
-  raised_at text not null check (raised_at like '____-__-__T__:__:__.___Z'),
-  ripe_at text not null check (ripe_at like '____-__-__T__:__:__.___Z'),
-  mail_id text references mail (id),
-  primary key (employee_id, kind, key)
-) strict;
-
-CREATE INDEX notice_open on notice (employee_id) where mail_id is null;
-
-CREATE INDEX notice_by_mail on notice (mail_id);
-
 CREATE TABLE mail_preference (
   employee_id text not null references employee (id),
   kind text not null check (kind in ('due-soon', 'digest')),
@@ -1030,3 +1015,18 @@ CREATE TRIGGER playbook_reading_refuses_delete before delete on playbook_reading
 begin
   select raise(abort, 'playbook_reading is only ever appended to');
 end;
+
+CREATE TABLE "notice" (
+  employee_id text not null references employee (id),
+  kind text not null check (kind in ('assigned', 'moved', 'withdrawn', 'due-soon', 'due-today', 'overdue', 'nudge', 'digest', 'playbook')),
+  key text not null,
+  subject_id text not null,
+  raised_at text not null check (raised_at like '____-__-__T__:__:__.___Z'),
+  ripe_at text not null check (ripe_at like '____-__-__T__:__:__.___Z'),
+  mail_id text references mail (id),
+  primary key (employee_id, kind, key)
+) strict;
+
+CREATE INDEX notice_open on notice (employee_id) where mail_id is null;
+
+CREATE INDEX notice_by_mail on notice (mail_id);

@@ -743,9 +743,9 @@ export interface MailTable {
 /** Something that one person is to be told once; the key says which occasion it is. */
 export interface NoticeTable {
   employee_id: string;
-  kind: 'assigned' | 'moved' | 'withdrawn' | 'due-soon' | 'due-today' | 'overdue' | 'nudge' | 'digest';
+  kind: 'assigned' | 'moved' | 'withdrawn' | 'due-soon' | 'due-today' | 'overdue' | 'nudge' | 'digest' | 'playbook';
   key: string;
-  /** The assignment, the nudge, or the Monday of a digest. */
+  /** The assignment, the nudge, the Monday of a digest, or the entry of the playbook. */
   subject_id: string;
   raised_at: Instant;
   /** Not told before: an act that is undone within its time is never mailed. */

@@ -12,6 +12,7 @@ import { imports } from './0011-imports';
 import { apiTokens } from './0012-api-tokens';
 import { registerAtSize } from './0014-register-at-size';
 import { playbookReadings } from './0016-playbook-readings';
+import { playbookNotices } from './0017-playbook-notices';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   apiTokens,
   registerAtSize,
   playbookReadings,
+  playbookNotices,
 ];

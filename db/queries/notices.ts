@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
 import { overdueToldDays, remindDaysBefore } from '~/domain/mail/mail-times';
 import type { EmployeeId } from '~/domain/ids';
+import type { PlaybookEntryId } from '~/domain/playbook/entry';
 import type { Db } from '../database';
 import type { NoticeTable } from '../schema';
 
@@ -12,7 +13,7 @@ export interface Notice {
   employeeId: EmployeeId;
   kind: NoticeKind;
   key: string;
-  /** The assignment, the nudge, or the Monday of a digest. */
+  /** The assignment, the nudge, the Monday of a digest, or the entry of the playbook. */
   subjectId: string;
 }
 
@@ -187,6 +188,33 @@ export async function raiseDigestNotices(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return Number(raised.numInsertedOrUpdatedRows ?? 0n);
+}
+
+/** One notice for everybody who is asked to read this version of a procedure; one statement. */
+export async function raisePlaybookNotices(
+  db: Db,
+  { entry, version }: { entry: PlaybookEntryId; version: number },
+  { now, ripeAt }: Raising,
+): Promise<void> {
+  await db
+    .insertInto('notice')
+    .columns([...columns])
+    .expression((query) =>
+      query
+        .selectFrom('playbook_reading as reading')
+        .select([
+          'reading.employee_id',
+          sql<NoticeKind>`${'playbook'}`.as('kind'),
+          sql<string>`${`${entry}@${version}`}`.as('key'),
+          sql<string>`${entry}`.as('subject_id'),
+          sql<string>`${now.toISOString()}`.as('raised_at'),
+          sql<string>`${ripeAt.toISOString()}`.as('ripe_at'),
+        ])
+        .where('reading.entry', '=', entry)
+        .where('reading.version', '=', version),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Who has something to be told, is at work, and has no daily mail under way nor one for this day. */

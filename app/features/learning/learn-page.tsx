@@ -24,11 +24,11 @@ export function LearnView({ page }: { page: LearnPage }) {
           {page.readings.length > 0 && (
             <Section title="Changed in our playbook" end={<TextLink href="/playbook">All of it</TextLink>}>
               <Rows>
-                {page.readings.map(({ id, title, why }) => (
+                {page.readings.map(({ id, title, byName }) => (
                   <Row
                     key={id}
                     title={<TextLink href={`/playbook/${id}`}>{title}</TextLink>}
-                    why={why}
+                    why={`${byName} changed it and asks you to read and confirm it.`}
                     end={<Pill mark="due">To read</Pill>}
                   />
                 ))}

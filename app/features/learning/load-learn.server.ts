@@ -57,7 +57,7 @@ export async function loadLearn(deps: Deps, actor: Actor): Promise<LearnPage> {
     optional: optional.map(optionalRow),
     courses: coursesFor(deps.catalog.courses, plan, focus?.module.id),
     observed: await loadAwaiting(deps, actor.employeeId),
-    readings: await loadReadingTasks(deps, actor),
+    readings: await loadReadingTasks(deps, actor.employeeId),
     observes: may(actor, { kind: 'observe' }),
     care: (await loadCareProfile(deps, actor.employeeId)) ?? null,
   };

@@ -4,6 +4,7 @@ import type { CalendarDate } from '~/domain/calendar/calendar';
 /** What a notice is about, as it stands when the mail is about to leave. */
 export type ToldNotice =
   | { kind: 'assigned' | 'moved' | 'withdrawn' | 'due-soon' | 'due-today' | 'overdue'; assignment: ToldAssignment }
+  | { kind: 'playbook'; entry: string; title: string; byName: string }
   | { kind: 'nudge'; byName: string; note: string }
   | { kind: 'digest'; digest: Digest };
 

@@ -6,7 +6,7 @@ import { digestPart } from './digest-part';
 import type { Letter, LetterBlock, LetterItem, LetterPart } from './letter';
 import { optionalNames } from './mail-names';
 
-type AssignmentNoticeKind = Exclude<ToldNotice['kind'], 'nudge' | 'digest'>;
+type AssignmentNoticeKind = Exclude<ToldNotice['kind'], 'nudge' | 'digest' | 'playbook'>;
 
 export interface DailyLetter extends Letter {
   /** Set when it holds something that is not obligatory. */
@@ -24,6 +24,7 @@ export function dailyLetter(facts: DailyFacts): DailyLetter | undefined {
     ...teller.due('overdue', 'Overdue', (one) => one.status.kind === 'overdue'),
     ...teller.due('due-today', 'Due today', (one) => 'daysLeft' in one.status && one.status.daysLeft === 0),
     ...teller.assigned(),
+    ...teller.playbook(),
     ...teller.moved(),
     ...teller.due('due-soon', 'Due soon', (one) => 'daysLeft' in one.status),
     ...teller.withdrawn(),
@@ -95,6 +96,29 @@ class Teller {
           ? `Renew ${renewals[0]?.title} by ${until(renewals[0])}`
           : `${renewals.length} of your certifications are to be renewed`,
       ),
+    ];
+  }
+
+  playbook(): LetterPart[] {
+    const changed = this.facts.notices.filter((notice) => notice.kind === 'playbook');
+    const [first] = changed;
+    if (!first) return [];
+    this.told.add('playbook');
+    const items = changed.map(({ entry, title, byName }): LetterItem => ({
+      title,
+      url: `${this.facts.appUrl}/playbook/${entry}`,
+      fact: 'to read and confirm',
+      why: `${byName} changed it.`,
+    }));
+    return [
+      {
+        subject:
+          changed.length === 1 ? `Our playbook has changed: ${first.title}` : `${changed.length} procedures of our playbook have changed`,
+        blocks: [
+          { kind: 'heading', text: 'Changed in our playbook' },
+          { kind: 'items', items },
+        ],
+      },
     ];
   }
 

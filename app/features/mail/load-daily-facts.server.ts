@@ -9,6 +9,7 @@ import { listUndoneEvents, type Notice } from '~db/queries/notices';
 import { listNudges } from '~db/queries/nudges';
 import type { Deps } from '../deps.server';
 import { whyAssigned } from '../learning/module-rows.server';
+import { loadReadingTasks } from '../playbook/load-reading.server';
 import type { DailyFacts, ToldAssignment, ToldNotice } from './daily-facts';
 import { loadDigest } from './load-digest.server';
 import { unsubscribeUrl } from './unsubscribe.server';
@@ -51,15 +52,22 @@ async function toldNotices(
   );
   const digest = idsOf('digest').length > 0 ? await loadDigest(deps, employeeId) : undefined;
   const about = notices.flatMap(({ kind, key, subjectId }): ToldNotice[] => {
-    if (kind === 'nudge' || kind === 'digest') return [];
+    if (kind === 'nudge' || kind === 'digest' || kind === 'playbook') return [];
     const assignment = assignments.get(subjectId);
     return assignment && !undone.has(key) ? [{ kind, assignment }] : [];
   });
   return [
     ...nudges.map(({ nudgedByName, note }): ToldNotice => ({ kind: 'nudge', byName: nudgedByName, note })),
     ...about,
+    ...(idsOf('playbook').length > 0 ? await toldReadings(deps, employeeId) : []),
     ...(digest ? [{ kind: 'digest' as const, digest }] : []),
   ];
+}
+
+/** What is still to be read, each procedure once: whoever has read it meanwhile is told nothing. */
+async function toldReadings(deps: Deps, employeeId: EmployeeId): Promise<ToldNotice[]> {
+  const tasks = await loadReadingTasks(deps, employeeId);
+  return tasks.map(({ id, title, byName }) => ({ kind: 'playbook', entry: id, title, byName }));
 }
 
 /** Everything that was ever assigned to this person and is in the catalog, what is due first first. */

@@ -1,5 +1,6 @@
 import type { Actor } from '~/domain/access/actor';
 import { wordingDifference, type WordingDifference } from '~/domain/playbook/difference';
+import type { EmployeeId } from '~/domain/ids';
 import type { PlaybookEntryId } from '~/domain/playbook/entry';
 import { listOpenReadings } from '~db/queries/playbook-readings';
 import type { Deps } from '../deps.server';
@@ -21,7 +22,7 @@ export interface ReadingPage {
 export interface ReadingTask {
   id: PlaybookEntryId;
   title: string;
-  why: string;
+  byName: string;
 }
 
 /** A procedure as it stands, and what is new in it for this reader; undefined when there is none. */
@@ -44,12 +45,12 @@ export async function loadReading(deps: Deps, actor: Actor, id: PlaybookEntryId)
 }
 
 /** What this learner was asked to read and has not confirmed yet. */
-export async function loadReadingTasks(deps: Deps, actor: Actor): Promise<ReadingTask[]> {
-  const open = await listOpenReadings(deps.db, actor.employeeId);
+export async function loadReadingTasks(deps: Deps, employeeId: EmployeeId): Promise<ReadingTask[]> {
+  const open = await listOpenReadings(deps.db, employeeId);
   if (open.length === 0) return [];
   const standing = await loadStandingEntries(deps);
   return [...new Map(open.map((one) => [one.entry, one])).values()].flatMap(({ entry, askedByName }) => {
     const title = standing.get(entry)?.title;
-    return title === undefined ? [] : [{ id: entry, title, why: `${askedByName} changed it and asks you to read and confirm it.` }];
+    return title === undefined ? [] : [{ id: entry, title, byName: askedByName }];
   });
 }

@@ -4,6 +4,7 @@ import { wordingDifference } from '~/domain/playbook/difference';
 import type { PlaybookEntryId, Wording } from '~/domain/playbook/entry';
 import { inTransaction, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
+import { raisePlaybookNotices } from '~db/queries/notices';
 import { insertPlaybookVersion, listPlaybookVersions } from '~db/queries/playbook';
 import { insertReadings } from '~db/queries/playbook-readings';
 import type { Deps } from '../deps.server';
@@ -54,5 +55,7 @@ async function askToRead(tx: Db, deps: Deps, { actor, entry, ask }: Input, versi
   const now = deps.now();
   const modules = ask === 'everybody' ? ask : affectedBy(deps.catalog, entry).moduleIds;
   const today = dateIn(deps.company.timeZone, now);
-  return insertReadings(tx, { entry, version, modules, today, askedById: actor.employeeId, askedAt: now });
+  const asked = await insertReadings(tx, { entry, version, modules, today, askedById: actor.employeeId, askedAt: now });
+  await raisePlaybookNotices(tx, { entry, version }, { now, ripeAt: now });
+  return asked;
 }

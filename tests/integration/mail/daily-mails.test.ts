@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { EmployeeId } from '~/domain/ids';
+import { confirmReading } from '~/features/playbook/confirm-reading.server';
+import { savePlaybookEntry } from '~/features/playbook/save-playbook-entry.server';
+import { anActor } from '~tests/builders/actor';
 import { insertNotice } from '~db/queries/notices';
 import { saveMailPreference } from '~db/queries/mail-preferences';
 import { earn } from '../certification/world';
@@ -178,4 +182,26 @@ it('what is told is told once in the database, whoever finds it', async () => {
   for (let round = 0; round < 2; round += 1) await insertNotice(world.deps.db, notice, { now: monday, ripeAt: monday });
   const rows = await world.deps.db.selectFrom('notice').select('key').where('employee_id', '=', person.id).execute();
   expect(rows).toHaveLength(1);
+});
+
+describe('a mail on a change of the playbook', () => {
+  const hold = { title: 'Placing a hold', says: [], steps: ['Ask first.'], effectiveOn: day('2026-01-05') };
+  const save = (actorId: EmployeeId, base: number, step: string) =>
+    savePlaybookEntry(world.deps, {
+      ...{ actor: anActor({ employeeId: actorId }), entry: 'hold', base, reason: 'Shorter.', ask: 'everybody', requestId: 'r' },
+      wording: { title: hold.title, says: [], steps: [step] },
+    });
+
+  it('leads everybody who is asked to what changed, once, and nobody who has read it meanwhile', async () => {
+    world.deps.catalog = { ...world.deps.catalog, playbook: { hold } };
+    const [writer, reader, quick] = [await employ(world), await employ(world), await employ(world)];
+    await save(writer.id, 0, 'Ask first, always.');
+    await save(writer.id, 1, 'Ask, and wait.');
+    await confirmReading(world.deps, anActor({ employeeId: quick.id }), { entry: 'hold', version: 2, requestId: 'r' });
+    for (let round = 0; round < 2; round += 1) await jobsRun(world);
+    expect(await sentTo(world, reader)).toEqual(['2026-11-23 Our playbook has changed: Placing a hold']);
+    expect(await sentTo(world, quick)).toEqual([]);
+    expect(await sentTo(world, writer)).toEqual([]);
+    expect(world.context.mails.find(({ to }) => to === reader.email)?.text).toContain('/playbook/hold');
+  });
 });
