@@ -4,7 +4,7 @@ import { PlateArt } from './plate-art';
 export function ThreeQuestions() {
   return (
     <PlateArt
-      viewBox="0 0 400 300"
+      viewBox="20 14 360 284"
       title="Three questions before one answer"
       description="The way of a complaint: 1 what did you expect, 2 what did you get, 3 what would put it right, 4 say an act, a time and a name, 5 do it, 6 ring after. From many complaints a line leads on to the question: what keeps returning?"
     >

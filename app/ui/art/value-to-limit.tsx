@@ -4,7 +4,7 @@ import { PlateArt } from './plate-art';
 export function ValueToLimit() {
   return (
     <PlateArt
-      viewBox="0 0 400 296"
+      viewBox="18 6 364 284"
       title="From a word to a limit"
       description="A value such as “helpful” is a word on the wall. Below it stand two behaviours that a customer can see, and under both one limit: up to here without asking, and beyond it this person decides."
     >

@@ -4,7 +4,7 @@ import { PlateArt } from './plate-art';
 export function WhatSlips() {
   return (
     <PlateArt
-      viewBox="0 0 400 296"
+      viewBox="20 0 366 292"
       title="Asked again, it stays longer"
       description="A curve of what one still knows falls quickly after a lesson. Asked again after about 2, 7, 30 and 90 days it rises each time, and falls more slowly than before. A thin line shows how it would have fallen without asking again."
     >
