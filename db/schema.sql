@@ -963,6 +963,64 @@ CREATE TABLE api_token (
   revoked_by_id text references employee (id)
 ) strict;
 
+CREATE TABLE export_schedule (
+  id text not null primary key,
+  name text not null check (name <> ''),
+  filter text not null,
+  format text not null check (format in ('csv', 'xlsx', 'ndjson')),
+  every text not null check (every in ('week', 'month')),
+  goes_to text not null check (goes_to in ('folder', 'mail')),
+  made_by_id text not null references employee (id),
+  made_at text not null check (made_at like '____-__-__T__:__:__.___Z'),
+  starts_on text not null check (starts_on like '____-__-__'),
+  stopped_at text check (stopped_at like '____-__-__T__:__:__.___Z'),
+  stopped_by_id text references employee (id)
+) strict;
+
+CREATE TABLE export_run (
+  id text not null primary key,
+  schedule_id text references export_schedule (id),
+  due_on text check (due_on like '____-__-__'),
+  asked_by_id text references employee (id),
+  format text not null check (format in ('csv', 'xlsx', 'ndjson')),
+  filter text not null,
+  state text not null check (state in ('running', 'done', 'broken')),
+  attempts integer not null check (attempts >= 1),
+  rows_done integer not null check (rows_done >= 0),
+  rows_total integer not null check (rows_total >= 0),
+  sha256 text,
+  file text,
+  started_at text not null check (started_at like '____-__-__T__:__:__.___Z'),
+  touched_at text not null check (touched_at like '____-__-__T__:__:__.___Z'),
+  ended_at text check (ended_at like '____-__-__T__:__:__.___Z'),
+  file_removed_at text check (file_removed_at like '____-__-__T__:__:__.___Z'),
+  unique (schedule_id, due_on),
+  check ((schedule_id is null) = (due_on is null))
+) strict;
+
+CREATE INDEX export_run_by_start on export_run (started_at);
+
+CREATE TABLE evidence_pack (
+  id text not null primary key,
+  asked_by_id text not null references employee (id),
+  asked_at text not null check (asked_at like '____-__-__T__:__:__.___Z'),
+  question text not null,
+  state text not null check (state in ('waiting', 'ready', 'failed', 'gone')),
+  attempts integer not null check (attempts >= 0),
+  parts_done integer not null check (parts_done >= 0),
+  parts_total integer not null check (parts_total >= 0),
+  leased_until text check (leased_until like '____-__-__T__:__:__.___Z'),
+  sha256 text,
+  bytes integer,
+  problem text,
+  ended_at text check (ended_at like '____-__-__T__:__:__.___Z'),
+  expires_at text check (expires_at like '____-__-__T__:__:__.___Z')
+) strict;
+
+CREATE INDEX evidence_pack_by_time on evidence_pack (asked_at);
+
+CREATE INDEX evidence_pack_waiting on evidence_pack (asked_at) where state = 'waiting';
+
 CREATE TABLE register_name (
   employee_id text not null references employee (id),
   searched text not null,

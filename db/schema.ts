@@ -62,6 +62,9 @@ export interface Tables {
   one_time_link: OneTimeLinkTable;
   sign_in_throttle: SignInThrottleTable;
   api_token: ApiTokenTable;
+  export_schedule: ExportScheduleTable;
+  export_run: ExportRunTable;
+  evidence_pack: EvidencePackTable;
 }
 
 type Instant = string;
@@ -803,4 +806,66 @@ export interface ApiTokenTable {
   last_used_at: Instant | null;
   revoked_at: Instant | null;
   revoked_by_id: string | null;
+}
+
+/** An export that is made again and again. It rests while whoever made it may not read the register. */
+export interface ExportScheduleTable {
+  id: string;
+  name: string;
+  /** As the query string has it. */
+  filter: string;
+  format: 'csv' | 'xlsx' | 'ndjson';
+  every: 'week' | 'month';
+  goes_to: 'folder' | 'mail';
+  made_by_id: string;
+  made_at: Instant;
+  /** Days before this one are none of its business. */
+  starts_on: CalendarDay;
+  stopped_at: Instant | null;
+  stopped_by_id: string | null;
+}
+
+/** One export with how far it is. Of a schedule and a day there is one, which is what makes it happen once. */
+export interface ExportRunTable {
+  id: string;
+  schedule_id: string | null;
+  due_on: CalendarDay | null;
+  /** null for a command. */
+  asked_by_id: string | null;
+  format: 'csv' | 'xlsx' | 'ndjson';
+  filter: string;
+  state: 'running' | 'done' | 'broken';
+  attempts: number;
+  rows_done: number;
+  rows_total: number;
+  sha256: string | null;
+  /** Its name within the folder of exports; null when it was downloaded while it was made. */
+  file: string | null;
+  started_at: Instant;
+  /** When whoever makes it was last heard of. */
+  touched_at: Instant;
+  ended_at: Instant | null;
+  file_removed_at: Instant | null;
+}
+
+/** A ZIP for an auditor, made in the background. Its id comes with the form, so that a second press finds it there. */
+export interface EvidencePackTable {
+  id: string;
+  asked_by_id: string;
+  asked_at: Instant;
+  /** `PackQuestion` of app/domain/register. */
+  question: Json;
+  state: 'waiting' | 'ready' | 'failed' | 'gone';
+  /** Counted when a process takes it. */
+  attempts: number;
+  parts_done: number;
+  parts_total: number;
+  /** A process is at it until then; if it dies, another one takes over. */
+  leased_until: Instant | null;
+  sha256: string | null;
+  bytes: number | null;
+  problem: string | null;
+  ended_at: Instant | null;
+  /** When its file is removed. */
+  expires_at: Instant | null;
 }

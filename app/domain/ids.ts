@@ -33,6 +33,8 @@ export const scorecardItemId = identifier.brand<'ScorecardItemId'>();
 export const importId = identifier.brand<'ImportId'>();
 export const observationId = identifier.brand<'ObservationId'>();
 export const apiTokenId = identifier.brand<'ApiTokenId'>();
+export const exportScheduleId = identifier.brand<'ExportScheduleId'>();
+export const evidencePackId = identifier.brand<'EvidencePackId'>();
 
 export type EmployeeId = z.infer<typeof employeeId>;
 export type CourseId = z.infer<typeof courseId>;
@@ -60,3 +62,5 @@ export type ScorecardItemId = z.infer<typeof scorecardItemId>;
 export type ImportId = z.infer<typeof importId>;
 export type ObservationId = z.infer<typeof observationId>;
 export type ApiTokenId = z.infer<typeof apiTokenId>;
+export type ExportScheduleId = z.infer<typeof exportScheduleId>;
+export type EvidencePackId = z.infer<typeof evidencePackId>;

@@ -41,6 +41,8 @@ export interface Deps {
   seal: (purpose: 'mail' | 'unsubscribe' | 'cursor') => Seal;
   company: { name: string; timeZone: TimeZone };
   signer: Signer;
+  /** The data folder, for files that wait there. */
+  folder: string;
   /** Where the outside reaches us, without a slash at the end. */
   appUrl: string;
 }

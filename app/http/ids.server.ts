@@ -14,6 +14,7 @@ const readers = {
   observationId: ids.observationId,
   ruleId: ids.enrolmentRuleId,
   importId: ids.importId,
+  packId: ids.evidencePackId,
 } as const;
 
 type Name = keyof typeof readers;

@@ -5,6 +5,8 @@ import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
 import { sealRegister } from '~/features/register/seal-register.server';
 import { deliverMails } from '~/features/mail/deliver-mails.server';
 import { beginDailyMails, raiseLateChanges, raiseNotices } from '~/features/mail/raise-notices.server';
+import { makePacks, removeOldPacks } from '~/features/evidence/make-packs.server';
+import { removeOldExports, runSchedules } from '~/features/export/run-schedules.server';
 import type { Job } from './start-jobs.server';
 
 export const allJobs: readonly Job[] = [
@@ -24,6 +26,13 @@ export const allJobs: readonly Job[] = [
   { name: 'raise-late-changes', everySeconds: 30, run: async (deps) => unlessNothing({ raised: await raiseLateChanges(deps) }) },
   { name: 'begin-daily-mails', everySeconds: 30, run: async (deps) => unlessNothing({ begun: await beginDailyMails(deps) }) },
   { name: 'run-imports', everySeconds: 1, run: async (deps) => unlessNothing(await runImports(deps)) },
+  { name: 'make-evidence-packs', everySeconds: 5, run: async (deps) => unlessNothing({ made: await makePacks(deps) }) },
+  { name: 'run-scheduled-exports', everySeconds: 60, run: async (deps) => unlessNothing({ made: await runSchedules(deps) }) },
+  {
+    name: 'remove-old-files',
+    everySeconds: 600,
+    run: async (deps) => unlessNothing({ packs: await removeOldPacks(deps), exports: await removeOldExports(deps) }),
+  },
   { name: 'deliver-mails', everySeconds: 5, run: async (deps) => unlessNothing({ ...(await deliverMails(deps)) }) },
 ];
 

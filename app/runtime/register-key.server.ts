@@ -1,6 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import path from 'node:path';
-import { SignJWT } from 'jose';
 import type { Signer } from '~/features/deps.server';
 import { keptFile } from './kept-file.server';
 
@@ -28,6 +27,10 @@ export function signerOf(privateKeyPem: string): Signer {
     sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
     verify: (text, signature) => verify(null, Buffer.from(text), publicKey, Buffer.from(signature, 'base64url')),
     publicJwk: publicKey.export({ format: 'jwk' }) as Signer['publicJwk'],
-    signJwt: (claims, header) => new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', ...header }).sign(privateKey),
+    signJwt: async (claims, header) => {
+      // Only a credential needs it; the start of the server does not read it.
+      const { SignJWT } = await import('jose');
+      return new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', ...header }).sign(privateKey);
+    },
   };
 }

@@ -89,6 +89,7 @@ function createDeps(
     seal: (purpose) => createSeal(secret, purpose),
     company: config.company,
     signer: keptSigner(folder),
+    folder,
     appUrl: config.appUrl,
   };
 }

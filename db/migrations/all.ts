@@ -10,6 +10,7 @@ import { attemptsByEnd } from './0009-attempts-by-end';
 import { employeeChanges } from './0010-employee-changes';
 import { imports } from './0011-imports';
 import { apiTokens } from './0012-api-tokens';
+import { exportsAndPacks } from './0013-exports-and-packs';
 import { registerAtSize } from './0014-register-at-size';
 import { playbookReadings } from './0016-playbook-readings';
 import { playbookNotices } from './0017-playbook-notices';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   employeeChanges,
   imports,
   apiTokens,
+  exportsAndPacks,
   registerAtSize,
   playbookReadings,
   playbookNotices,

@@ -25,6 +25,19 @@ export async function insertAuditEntries(db: Db, entries: readonly AuditEntry[])
   for (const part of inParts(entries, 100)) await db.insertInto('audit_entry').values(part.map(toRow)).execute();
 }
 
+/** What was done to these, the earliest first. */
+export async function listAuditEntriesAbout(db: Db, subjects: Readonly<Record<string, readonly string[]>>): Promise<AuditEntry[]> {
+  const rows: AuditEntryTable[] = [];
+  for (const [kind, ids] of Object.entries(subjects)) {
+    for (const part of inParts(ids, 500)) {
+      rows.push(
+        ...(await db.selectFrom('audit_entry').selectAll().where('subject_kind', '=', kind).where('subject_id', 'in', part).execute()),
+      );
+    }
+  }
+  return rows.sort((one, other) => (one.happened_at < other.happened_at ? -1 : 1)).map(toEntry);
+}
+
 function toRow(entry: AuditEntry): AuditEntryTable {
   return {
     id: entry.id,

@@ -97,6 +97,13 @@ export async function findEmployeeByNumber(db: Db, number: string): Promise<Empl
   return row && toEmployee(row);
 }
 
+/** Who has these numbers, by number. */
+export async function listEmployeesByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, EmployeeId>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db.selectFrom('employee').select(['id', 'number']).where('number', 'in', numbers).execute();
+  return new Map(rows.map(({ id, number }) => [number, id as EmployeeId]));
+}
+
 export async function insertEmployees(db: Db, employees: readonly Employee[], createdAt: Date): Promise<void> {
   const rows = employees.map((employee) => rowOf(employee, createdAt));
   // Nine hundred parameters at a time stay below what either database takes.

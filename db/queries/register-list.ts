@@ -19,6 +19,8 @@ import { holdsWord } from './word-search';
 export interface RegisterQuestion {
   filter: RegisterFilter;
   today: CalendarDate;
+  /** Only these people, and only these modules and courses; none of them are all of them. */
+  among?: { employees?: readonly EmployeeId[]; subjects: readonly string[] };
   /** The end of the day `filter.validOn` in the company's zone, in UTC; null without that filter. */
   validOnEnd: Date | null;
 }
@@ -73,6 +75,20 @@ export async function listRegisterLines(
   const inOrder = isRare(question.filter) ? unindexed(value, sort === 'score') : value;
   const rows = await query.orderBy(inOrder, direction).orderBy('register_row.certification_id', direction).limit(limit).execute();
   return rows.map((row) => toLine(row, question.today));
+}
+
+/** How many there are. */
+export async function countRegisterLines(db: Db, question: RegisterQuestion): Promise<number> {
+  const row = await matching(db, question)
+    .select((column) => column.fn.countAll<string | number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Whose certifications they are, by id. */
+export async function listRegisterPeople(db: Db, question: RegisterQuestion): Promise<EmployeeId[]> {
+  const rows = await matching(db, question).select('employee_id').distinct().orderBy('employee_id').execute();
+  return rows.map(({ employee_id }) => employee_id as EmployeeId);
 }
 
 /** By which the next page is found. */
@@ -198,8 +214,10 @@ async function matching(db: Db, question: RegisterQuestion) {
   return db.selectFrom('register_row').where((where) => where.and([...conditions(where, question), ...named(where, people)]));
 }
 
-function conditions(where: Where, { filter, today, validOnEnd }: RegisterQuestion): Expression<SqlBool>[] {
+function conditions(where: Where, { filter, today, validOnEnd, among }: RegisterQuestion): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = [];
+  if (among?.employees) all.push(where('employee_id', 'in', among.employees));
+  if (among && among.subjects.length > 0) all.push(where('subject_id', 'in', among.subjects));
   const { department, location, role, subject, edition, issuedFrom, issuedTo, expiresFrom, expiresTo, origin } = filter;
   if (department !== undefined) all.push(where('department', '=', department));
   if (location !== undefined) all.push(where('location', '=', location));

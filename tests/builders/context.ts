@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
 import type { AppLoadContext } from '@remix-run/node';
 import { createCatalog, type Catalog } from '~/catalog/catalog.server';
 import type { EmployeeId } from '~/domain/ids';
@@ -49,6 +52,7 @@ export function testContext({ db, dialect, now = new Date('2026-11-22T09:00:00Z'
     seal: (purpose) => createSeal(testSecret, purpose),
     company: { name: 'Harbor & Pine', timeZone: 'Europe/Berlin' },
     signer: testSigner,
+    folder: path.join(os.tmpdir(), `servewell-test-${randomBytes(6).toString('hex')}`),
     appUrl: given.appUrl ?? 'http://localhost:3000',
     ...given.deps,
   };

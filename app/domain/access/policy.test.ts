@@ -75,6 +75,8 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['read the register', { kind: 'read-register' }, false, false, true, false],
   ['revoke, reinstate and correct', { kind: 'change-register' }, false, false, true, false],
   ['make and revoke tokens for programs', { kind: 'manage-api-tokens' }, false, false, true, true],
+  ['have exports made by themselves', { kind: 'schedule-exports' }, false, false, true, false],
+  ['make evidence packs', { kind: 'make-evidence-packs' }, false, false, true, false],
   ['manage the own account', { kind: 'manage-own-account' }, true, true, true, true],
   ['manage people', { kind: 'manage-people' }, false, false, true, true],
   ['invite an employee', { kind: 'invite', roles: [] }, false, false, true, true],

@@ -36,6 +36,8 @@ export type Deed =
   | { kind: 'read-register' }
   | { kind: 'change-register' }
   | { kind: 'manage-api-tokens' }
+  | { kind: 'schedule-exports' }
+  | { kind: 'make-evidence-packs' }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
   | { kind: 'invite'; roles: readonly GrantedRole[] }
@@ -92,6 +94,8 @@ export function may(actor: Actor, deed: Deed): boolean {
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
     case 'read-register':
     case 'change-register':
+    case 'schedule-exports':
+    case 'make-evidence-packs':
       return actor.roles.includes('hr');
     case 'manage-people':
     case 'manage-api-tokens':

@@ -1,9 +1,7 @@
 import type { ApiScope } from '~/domain/access/api-scope';
-import { may } from '~/domain/access/policy';
 import { dateIn } from '~/domain/calendar/calendar';
-import { findAccountOf } from '~db/queries/accounts';
 import { findApiTokenByHash, touchApiToken, type ApiToken } from '~db/queries/api-tokens';
-import { loadActor } from '../account/load-actor.server';
+import { stillMay } from '../account/still-may.server';
 import type { Deps } from '../deps.server';
 import { hashApiToken } from './make-token.server';
 
@@ -23,10 +21,7 @@ export async function findCountingToken(deps: Deps, secret: string): Promise<Api
 export async function standingOfToken(deps: Deps, token: ApiToken): Promise<TokenStanding> {
   if (token.revokedAt) return 'revoked';
   if (token.expiresOn && token.expiresOn < dateIn(deps.company.timeZone, deps.now())) return 'expired';
-  const account = await findAccountOf(deps.db, token.madeById);
-  if (!account || account.disabledAt) return 'maker-may-not';
-  const maker = await loadActor(deps, { sessionId: 'token', employeeId: token.madeById });
-  return maker && may(maker, { kind: 'manage-api-tokens' }) ? 'counts' : 'maker-may-not';
+  return (await stillMay(deps, token.madeById, { kind: 'manage-api-tokens' })) ? 'counts' : 'maker-may-not';
 }
 
 export function hasScope(token: ApiToken, scope: ApiScope): boolean {

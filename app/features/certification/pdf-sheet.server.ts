@@ -1,6 +1,5 @@
-import reading from './fonts/bitter-semibold.ttf?inline';
-import working from './fonts/radio-canada-regular.ttf?inline';
-import workingStrong from './fonts/radio-canada-semibold.ttf?inline';
+import fs from 'node:fs';
+import path from 'node:path';
 
 /** Lengths are points, 72 to an inch, from the upper left corner. */
 export interface Sheet {
@@ -23,10 +22,10 @@ const millimetre = 72 / 25.4;
 const frameInset = 16 * millimetre;
 const padding = 16 * millimetre;
 
-const faces: Record<Face, Buffer> = {
-  reading: fontBytes(reading),
-  working: fontBytes(working),
-  'working-strong': fontBytes(workingStrong),
+const fontFiles: Record<Face, string> = {
+  reading: 'bitter-semibold',
+  working: 'radio-canada-regular',
+  'working-strong': 'radio-canada-semibold',
 };
 
 // The types of pdfkit do not know this subset yet: it marks the file as PDF/UA in its metadata.
@@ -53,7 +52,7 @@ export async function newSheet(paper: Paper, about: { title: string; author: str
       ModDate: about.madeAt,
     },
   });
-  for (const [face, bytes] of Object.entries(faces)) doc.registerFont(face, bytes);
+  for (const [face, file] of Object.entries(fontFiles)) doc.registerFont(face, fontBytes(file));
   const root = doc.struct('Document');
   doc.addStructure(root);
   const edge = frameInset + padding;
@@ -118,6 +117,11 @@ function hasGlyph(doc: PDFKit.PDFDocument, character: string): boolean {
   return _font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 }
 
-function fontBytes(dataUrl: string): Buffer {
-  return Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+const readFonts = new Map<string, Buffer>();
+
+/** Read from where the program was started, which is the repository: pages, jobs and commands alike print. */
+function fontBytes(name: string): Buffer {
+  const bytes = readFonts.get(name) ?? fs.readFileSync(path.resolve('app/features/certification/fonts', `${name}.ttf`));
+  readFonts.set(name, bytes);
+  return bytes;
 }

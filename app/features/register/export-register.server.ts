@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '~/domain/access/actor';
 import { filterQuery, type RegisterFilter } from '~/domain/register/register-filter';
+import type { Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
+import { endExportRun, insertExportRun, touchExportRun } from '~db/queries/export-runs';
+import { countRegisterLines } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
 import type { TableFormat } from '../reporting/table-columns';
 import { writeTable } from '../reporting/write-table.server';
@@ -13,7 +16,7 @@ import { registerQuestion } from './register-question.server';
 export type ExportDeps = Pick<Deps, 'db' | 'now' | 'newId' | 'company' | 'appUrl'>;
 
 export interface RegisterExport {
-  /** null for a command or a schedule. */
+  /** null for a command. */
   actor: Actor | null;
   format: TableFormat;
   filter: RegisterFilter;
@@ -21,15 +24,48 @@ export interface RegisterExport {
   requestId: string | null;
 }
 
+/** What became of an export. */
+export interface ExportOutcome {
+  rows: number;
+  whole: boolean;
+  sha256: string;
+}
+
 /**
- * The register as a file, exactly what the screen shows for the same filter. When the last byte was taken, or the
- * reader went away, the audit log keeps who took what: filter, rows, whether it was whole, and the hash of the file.
+ * The register as a file, exactly what the screen shows for the same filter. How far it is stands in the database
+ * meanwhile. When the last byte was taken, or the reader went away, the audit log keeps who took what: filter, rows,
+ * whether it was whole, and the hash of the file.
  */
 export async function* exportRegister(deps: ExportDeps, asked: RegisterExport): AsyncIterable<Uint8Array> {
-  const { format, filter, byteOrderMark } = asked;
+  const id = deps.newId();
+  const rowsTotal = await countRegisterLines(deps.db, registerQuestion(deps, asked.filter));
+  const askedById = asked.actor?.employeeId ?? null;
+  await insertExportRun(deps.db, { id, askedById, format: asked.format, filter: filterQuery(asked.filter), rowsTotal, at: deps.now() });
+  yield* exportPieces(deps, asked, {
+    reached: (rowsDone) => touchExportRun(deps.db, id, { rowsDone, rowsTotal, at: deps.now() }),
+    ended: async (outcome) => {
+      const { rows, whole, sha256 } = outcome;
+      await endExportRun(deps.db, id, { state: whole ? 'done' : 'broken', rowsDone: rows, sha256, file: null, at: deps.now() });
+      await recordExport(deps, deps.db, { ...asked, actorId: askedById }, outcome);
+    },
+  });
+}
+
+interface Followed {
+  /** Told every second or so. */
+  reached: (rows: number) => Promise<void>;
+  /** Told once, also when whoever reads went away. */
+  ended: (outcome: ExportOutcome) => Promise<void>;
+}
+
+export async function* exportPieces(
+  deps: ExportDeps,
+  { format, filter, byteOrderMark }: Pick<RegisterExport, 'format' | 'filter' | 'byteOrderMark'>,
+  followed: Followed,
+): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256');
   const counted = { rows: 0, whole: false };
-  const pages = counting(registerPages(deps, registerQuestion(deps, filter)), counted);
+  const pages = counting(registerPages(deps, registerQuestion(deps, filter)), counted, followed.reached);
   try {
     for await (const piece of writeTable(format, registerColumns(deps.appUrl), pages, { byteOrderMark, title: 'Certifications' })) {
       hash.update(piece);
@@ -37,26 +73,44 @@ export async function* exportRegister(deps: ExportDeps, asked: RegisterExport): 
     }
     counted.whole = true;
   } finally {
-    await recordExport(deps, asked, counted, hash.digest('hex'));
+    await followed.ended({ ...counted, sha256: hash.digest('hex') });
   }
 }
 
-async function* counting<Row>(pages: AsyncIterable<readonly Row[]>, counted: { rows: number }): AsyncIterable<readonly Row[]> {
+const toldEveryMilliseconds = 1_000;
+
+async function* counting<Row>(
+  pages: AsyncIterable<readonly Row[]>,
+  counted: { rows: number },
+  reached: (rows: number) => Promise<void>,
+): AsyncIterable<readonly Row[]> {
+  let told = performance.now();
   for await (const rows of pages) {
     counted.rows += rows.length;
+    if (performance.now() - told >= toldEveryMilliseconds) {
+      await reached(counted.rows);
+      told = performance.now();
+    }
     yield rows;
   }
 }
 
-function recordExport(deps: ExportDeps, asked: RegisterExport, { rows, whole }: { rows: number; whole: boolean }, sha256: string) {
-  return insertAuditEntry(deps.db, {
+/** Writes into the audit log who took what. */
+export function recordExport(
+  deps: Pick<Deps, 'newId' | 'now'>,
+  db: Db,
+  asked: Omit<RegisterExport, 'actor'> & { actorId: string | null; schedule?: string },
+  { rows, whole, sha256 }: ExportOutcome,
+) {
+  const { schedule } = asked;
+  return insertAuditEntry(db, {
     id: deps.newId(),
     happenedAt: deps.now(),
-    actorId: asked.actor?.employeeId ?? null,
+    actorId: asked.actorId as Actor['employeeId'] | null,
     deed: 'export-certifications',
     subjectKind: 'register',
     subjectId: asked.format,
-    detail: { filter: filterQuery(asked.filter), rows, whole, sha256 },
+    detail: { filter: filterQuery(asked.filter), rows, whole, sha256, ...(schedule === undefined ? {} : { schedule }) },
     requestId: asked.requestId,
   });
 }

@@ -55,6 +55,12 @@ function Exports({ page: { total, filter } }: { page: Loaded }) {
       </ButtonLink>
       <ButtonLink href={href('csv')}>CSV</ButtonLink>
       <ButtonLink href={href('ndjson')}>NDJSON</ButtonLink>
+      <ButtonLink href={`/hr/evidence?${filterQuery(filter)}`} kind="quiet">
+        Evidence pack
+      </ButtonLink>
+      <ButtonLink href={`/hr/exports?${filterQuery(filter)}`} kind="quiet">
+        All exports
+      </ButtonLink>
     </Actions>
   );
 }

@@ -85,6 +85,7 @@ const params = {
   code: 'nothing',
   ruleId: 'nothing',
   importId: 'nothing',
+  packId: 'nothing',
   '*': 'nothing',
 };
 

@@ -49,6 +49,7 @@ export async function aWorld(open = testDatabase) {
     seal: (purpose) => createSeal('a secret of the tests, long enough for anybody', purpose),
     company: { name: 'Harbor & Pine', timeZone: 'America/New_York' },
     signer: testSigner,
+    folder: 'nowhere',
     appUrl: 'https://training.example',
   };
   await insertEmployees(opened.db, [anEmployee({ id: ruth, name: 'Ruth Berg', managerId: null }), anEmployee()], clock.now);

@@ -77,6 +77,7 @@ function depsAt({ db }: OpenDatabase, catalog: Catalog, now: Date): Deps {
     seal: (purpose) => createSeal('a secret of the tests, long enough for anybody', purpose),
     company: { name: 'Harbor & Pine', timeZone: zone },
     signer: testSigner,
+    folder: 'nowhere',
     appUrl: 'http://localhost:3000',
   };
 }

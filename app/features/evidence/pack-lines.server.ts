@@ -1,0 +1,26 @@
+import type { EmployeeId } from '~/domain/ids';
+import type { PackQuestion } from '~/domain/register/pack-question';
+import { readRegisterFilter } from '~/domain/register/read-register-filter';
+import type { RegisterFilter } from '~/domain/register/register-filter';
+import { listRegisterLines, type RegisterLine, type RegisterQuestion } from '~db/queries/register-list';
+import type { Deps } from '../deps.server';
+import { registerQuestion } from '../register/register-question.server';
+
+/** The one query over the register, held to these modules and people. */
+export function questionOf(
+  deps: Pick<Deps, 'company' | 'now'>,
+  filter: RegisterFilter | string,
+  subjects: readonly string[],
+  employees?: readonly EmployeeId[],
+): RegisterQuestion {
+  const read = typeof filter === 'string' ? readRegisterFilter(new URLSearchParams(filter)) : filter;
+  return { ...registerQuestion(deps, read), among: { subjects, employees } };
+}
+
+const mostOfPerson = 1_000;
+
+/** What the pack holds of one person. */
+export function listLinesOf(deps: Deps, question: PackQuestion, person: EmployeeId): Promise<RegisterLine[]> {
+  const asked = questionOf(deps, question.filter, question.subjects, [person]);
+  return listRegisterLines(deps.db, asked, { after: null, limit: mostOfPerson });
+}
