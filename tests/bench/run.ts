@@ -6,6 +6,7 @@ import { ensureBuilt } from '../../app/server/launch/steps.mjs';
 import { spawnApp, type AppProcess } from '../setup/app-process';
 import { measureAssigning } from './assigning';
 import { listDeeds } from './deeds';
+import { measureExports } from './exports';
 import { measureDeed, type Measured } from './measure-deed';
 import { weighLearnerPages } from './page-weight';
 import { afterword, heading, measuredTable } from './report';
@@ -45,6 +46,7 @@ async function bench(folder: string) {
     close();
     await app.stop();
   }
+  say(await measureExports(scratch, async () => (await startTimed(scratch)).app, tell));
   tell('measuring what happens without a page');
   await withRuntime(scratch.settings, async ({ deps }) => {
     say(timedTable([...(await measureAssigning(deps)), ...(await measureRuleSweep(deps))]));

@@ -7,7 +7,7 @@ import { SelectField, TextField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import type { MarkName } from '~/ui/mark';
 import { Notice } from '~/ui/notice';
-import { Head, Page, Section, Sheet, Stack } from '~/ui/page';
+import { Columns, Head, Page, Section, Sheet, Stack } from '~/ui/page';
 import { Pill } from '~/ui/pill';
 import { Table, type Column } from '~/ui/table';
 import { Code, Hidden, Note } from '~/ui/text';
@@ -63,7 +63,13 @@ export function TokensPage({ page, revoking, revoked, outcome }: TokensPageProps
           )}
         </Section>
         <Section title="Make a token">
-          <TokenForm departments={page.departments} refused={outcome?.kind === 'refused' ? outcome : undefined} />
+          <Columns even>
+            <TokenForm departments={page.departments} refused={outcome?.kind === 'refused' ? outcome : undefined} />
+            <p>
+              A token is shown once and kept as a hash. It rests while you may not make tokens any more, and can be revoked here at any
+              time.
+            </p>
+          </Columns>
         </Section>
       </Stack>
     </Page>
@@ -176,7 +182,7 @@ function TokenForm({ departments, refused }: { departments: readonly string[]; r
         <TextField
           name="expiresOn"
           label="Last day on which it works"
-          hint="Leave it empty for a token that does not end by itself. It rests when you leave or lose your role."
+          hint="Leave it empty for a token that does not end by itself."
           type="date"
           defaultValue={typed.expiresOn}
           error={refused?.fieldErrors.expiresOn}

@@ -1,4 +1,4 @@
-import { dateIn } from '~/domain/calendar/calendar';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, recordDate } from '~/domain/calendar/in-words';
 import type { RegisteredCertification } from '~/domain/certification/certification';
 import { groupBy } from '~/domain/group-by';
@@ -27,7 +27,15 @@ export interface DossierRecord {
 
 /** What the register holds about one person, for an auditor. */
 export interface Dossier {
-  person: { id: EmployeeId; number: string; name: string; department: string; jobRole: string; hiredOn: string; endedOn: string | null };
+  person: {
+    id: EmployeeId;
+    number: string;
+    name: string;
+    department: string;
+    jobRole: string;
+    hiredOn: CalendarDate;
+    endedOn: CalendarDate | null;
+  };
   certifications: DossierRecord[];
 }
 

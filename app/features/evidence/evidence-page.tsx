@@ -5,7 +5,7 @@ import { Blank } from '~/ui/blank';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Choices } from '~/ui/choices';
 import { TextArea, TextField } from '~/ui/field';
-import { Head, Page, Section, Stack, UpLink } from '~/ui/page';
+import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Pill } from '~/ui/pill';
 import { Row, Rows } from '~/ui/rows';
 import { Code, Note } from '~/ui/text';
@@ -32,7 +32,7 @@ export function EvidenceView({ page, refused, lookAgain }: EvidencePageProps) {
         lead="One ZIP with the certifications, a file for each person, the audit extract and a signed list of checksums, which anybody can check without us."
         up={<UpLink href={listAddress(page.filter)}>Register</UpLink>}
       />
-      <Stack gap="large">
+      <Columns>
         <Section
           title="Packs"
           end={
@@ -59,7 +59,7 @@ export function EvidenceView({ page, refused, lookAgain }: EvidencePageProps) {
         <Section title="Ask for a pack">
           <PackForm page={page} refused={refused} />
         </Section>
-      </Stack>
+      </Columns>
     </Page>
   );
 }
@@ -78,7 +78,7 @@ function Pack({ pack }: { pack: PackRow }) {
       title={pack.what}
       why={
         <>
-          <FilterInWords query={pack.filter} />. Asked for by {pack.asked}.
+          About <FilterInWords query={pack.filter} />. Asked for by {pack.asked}.
         </>
       }
       more={<PackState pack={pack} />}

@@ -6,7 +6,7 @@ import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Choices } from '~/ui/choices';
 import { TextField } from '~/ui/field';
 import { Notice } from '~/ui/notice';
-import { Head, Page, Section, Stack, UpLink } from '~/ui/page';
+import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Pill } from '~/ui/pill';
 import { Row, Rows } from '~/ui/rows';
 import { Code, Hidden, Note } from '~/ui/text';
@@ -47,42 +47,44 @@ export function ExportsView({ page, filter, notice, refused, lookAgain }: Export
           </Notice>
         )}
       </Head>
-      <Stack gap="large">
-        <Section title="By itself">
-          {page.schedules.length === 0 ? (
-            <Note>Nothing is exported by itself yet.</Note>
-          ) : (
-            <Rows>
-              {page.schedules.map((schedule) => (
-                <Schedule key={schedule.id} schedule={schedule} />
-              ))}
-            </Rows>
-          )}
-        </Section>
-        <Section
-          title="Lately"
-          end={
-            running > 0 ? (
-              <ButtonLink href="/hr/exports" kind="quiet">
-                Look again
-              </ButtonLink>
-            ) : undefined
-          }
-        >
-          {page.runs.length === 0 ? (
-            <Blank art="clear-desk" lead="Nothing was exported yet. Each export stands here from its beginning, with how far it is." />
-          ) : (
-            <Rows>
-              {page.runs.map((run) => (
-                <Run key={run.id} run={run} />
-              ))}
-            </Rows>
-          )}
-        </Section>
+      <Columns>
+        <Stack gap="large">
+          <Section title="By itself">
+            {page.schedules.length === 0 ? (
+              <Note>Nothing is exported by itself yet.</Note>
+            ) : (
+              <Rows>
+                {page.schedules.map((schedule) => (
+                  <Schedule key={schedule.id} schedule={schedule} />
+                ))}
+              </Rows>
+            )}
+          </Section>
+          <Section
+            title="Lately"
+            end={
+              running > 0 ? (
+                <ButtonLink href="/hr/exports" kind="quiet">
+                  Look again
+                </ButtonLink>
+              ) : undefined
+            }
+          >
+            {page.runs.length === 0 ? (
+              <Blank art="clear-desk" lead="Nothing was exported yet. Each export stands here from its beginning, with how far it is." />
+            ) : (
+              <Rows>
+                {page.runs.map((run) => (
+                  <Run key={run.id} run={run} />
+                ))}
+              </Rows>
+            )}
+          </Section>
+        </Stack>
         <Section title="Export regularly">
           <ScheduleForm filter={filter} refused={refused} firstDays={page.firstDays} />
         </Section>
-      </Stack>
+      </Columns>
     </Page>
   );
 }

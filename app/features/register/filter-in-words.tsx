@@ -1,6 +1,5 @@
-import { recordDate } from '~/domain/calendar/in-words';
 import type { CalendarDate } from '~/domain/calendar/calendar';
-import { listed } from '~/domain/calendar/in-words';
+import { listed, recordDate } from '~/domain/calendar/in-words';
 
 const words: Record<string, (value: string) => string> = {
   q: (value) => `“${value}”`,
@@ -20,8 +19,8 @@ const words: Record<string, (value: string) => string> = {
   origin: (value) => (value === 'imported' ? 'earned elsewhere' : 'earned here'),
 };
 
-/** What a query string of the register asks for: “certifications: Support, valid on 1 Mar 2026”. */
+/** What a query string of the register asks for: “certifications (Support and valid on 1 Mar 2026)”. */
 export function FilterInWords({ query }: { query: string }) {
   const parts = [...new URLSearchParams(query)].flatMap(([name, value]) => words[name]?.(value) ?? []);
-  return <>{parts.length === 0 ? 'every certification' : `certifications: ${listed(parts)}`}</>;
+  return <>{parts.length === 0 ? 'every certification' : `certifications (${listed(parts)})`}</>;
 }
