@@ -79,15 +79,15 @@ export async function listRegisterLines(
 
 /** How many there are. */
 export async function countRegisterLines(db: Db, question: RegisterQuestion): Promise<number> {
-  const row = await matching(db, question)
-    .select((column) => column.fn.countAll<string | number>().as('count'))
-    .executeTakeFirstOrThrow();
+  const found = await matching(db, question);
+  const row = await found.select((column) => column.fn.countAll<string | number>().as('count')).executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
 /** Whose certifications they are, by id. */
 export async function listRegisterPeople(db: Db, question: RegisterQuestion): Promise<EmployeeId[]> {
-  const rows = await matching(db, question).select('employee_id').distinct().orderBy('employee_id').execute();
+  const found = await matching(db, question);
+  const rows = await found.select('employee_id').distinct().orderBy('employee_id').execute();
   return rows.map(({ employee_id }) => employee_id as EmployeeId);
 }
 

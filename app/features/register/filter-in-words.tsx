@@ -10,6 +10,7 @@ const words: Record<string, (value: string) => string> = {
   edition: (value) => `edition ${value}`,
   manager: (value) => `managed by ${value}`,
   status: (value) => value,
+  due: (value) => `ending within ${value} days`,
   validOn: (value) => `valid on ${recordDate(value as CalendarDate)}`,
   issuedFrom: (value) => `issued since ${recordDate(value as CalendarDate)}`,
   issuedTo: (value) => `issued until ${recordDate(value as CalendarDate)}`,

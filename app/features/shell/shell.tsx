@@ -81,6 +81,8 @@ function hrTabs(path: string): Tab[] {
     { href: '/hr', label: 'Overview', current: path === '/hr' },
     tab('/hr/standings', 'Standings'),
     tab('/hr/certifications', 'Register'),
+    tab('/hr/exports', 'Exports'),
+    tab('/hr/evidence', 'Evidence'),
     tab('/hr/employees', 'People'),
     tab('/admin/tokens', 'Tokens'),
   ];
