@@ -63,7 +63,16 @@ const ownPages: Record<SamplePerson, readonly string[]> = {
   ],
   'Supervisor, another line': ['/learn', '/certificates'],
   HR: ['/learn', '/certificates', '/hr/employees?q=head', '/hr/employees?q=nobody-has-this'],
-  Administrator: ['/learn', '/certificates', '/hr/employees', '/hr/employees/new', '/admin/outbox'],
+  Administrator: [
+    '/learn',
+    '/certificates',
+    '/hr/employees',
+    '/hr/employees/new',
+    '/admin/playbook/hold',
+    '/admin/playbook/hold/edit',
+    '/playbook/hold',
+    '/admin/outbox',
+  ],
 };
 
 describe('pages of people can be used by everybody', () => {
