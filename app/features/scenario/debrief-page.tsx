@@ -30,12 +30,7 @@ export function DebriefView({ page, problem }: { page: RunDebrief; problem: stri
         <Stack>{page.passed ? <Again page={page} /> : <PractiseFirst page={page} />}</Stack>
       </Head>
       <Stack gap="large">
-        <Columns even>
-          <Dimensions page={page} />
-          <MoodSection page={page} />
-        </Columns>
-        <Turns page={page} />
-        <Story page={page} />
+        <WhatHappened page={page} />
         <Practise page={page} />
       </Stack>
     </Page>
@@ -54,14 +49,23 @@ export function ForeignDebriefView({ page, owner }: { page: RunDebrief; owner: {
         <Outcome page={page} />
       </Head>
       <Stack gap="large">
-        <Columns even>
-          <Dimensions page={page} />
-          <MoodSection page={page} />
-        </Columns>
-        <Turns page={page} />
-        <Story page={page} />
+        <WhatHappened page={page} />
       </Stack>
     </Page>
+  );
+}
+
+/** Whoever reads it: points, mood, turns and the story behind them. */
+function WhatHappened({ page }: { page: RunDebrief }) {
+  return (
+    <>
+      <Columns even>
+        <Dimensions page={page} />
+        <MoodSection page={page} />
+      </Columns>
+      <Turns page={page} />
+      <Story page={page} />
+    </>
   );
 }
 
