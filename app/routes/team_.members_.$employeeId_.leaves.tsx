@@ -15,23 +15,14 @@ import { badForm, demand, notFound } from '~/http/refusals.server';
 
 export const meta: MetaFunction = () => [{ title: 'Leaves · Servewell' }];
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const scope = scopeOf(actor);
-  const { employeeId } = idsOf(params, ['employeeId']);
-  const page = scope && (await loadLeaves(context.deps, scope, employeeId));
-  demand(actor, { kind: 'enter-leave', inLine: page !== undefined });
-  if (!page) throw notFound();
+export async function loader(args: LoaderFunctionArgs) {
+  const { page } = await demandMember(args);
   return { page };
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const scope = scopeOf(actor);
-  const { employeeId } = idsOf(params, ['employeeId']);
-  const page = scope && (await loadLeaves(context.deps, scope, employeeId));
-  demand(actor, { kind: 'enter-leave', inLine: page !== undefined });
-  if (!page) throw notFound();
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { actor, scope, employeeId } = await demandMember(args);
   const form = await readForm(request, LeaveForm);
   if (!form.ok) return badForm(form);
 
@@ -55,6 +46,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'no-such-leave':
       throw notFound();
   }
+}
+
+/** Who asks, what they may reach, and the leaves of the person in the address: both doors begin so. */
+async function demandMember({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const scope = scopeOf(actor);
+  const { employeeId } = idsOf(params, ['employeeId']);
+  const page = scope && (await loadLeaves(context.deps, scope, employeeId));
+  demand(actor, { kind: 'enter-leave', inLine: page !== undefined });
+  if (!page) throw notFound();
+  return { actor, scope, employeeId, page };
 }
 
 function change(deps: Deps, who: LeaveInput, form: z.infer<typeof LeaveForm>) {
