@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '~db/database';
 import {
@@ -10,6 +9,7 @@ import {
   type OneTimeLink,
   type OneTimeLinkKind,
 } from '~db/queries/one-time-links';
+import { hashOfSecret, newSecret } from '../secret.server';
 import type { AccountDeps } from './account-deps.server';
 
 const hour = 60 * 60 * 1000;
@@ -52,18 +52,18 @@ export async function makeResetLink(
 }
 
 function newLink(deps: Pick<AccountDeps, 'now' | 'newId' | 'appUrl'>, kind: OneTimeLinkKind, createdById: EmployeeId | null) {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecret();
   const createdAt = deps.now();
   const expiresAt = new Date(createdAt.getTime() + linkLasts[kind]);
   return {
-    link: { id: deps.newId(), kind, tokenHash: hashToken(token), createdById, createdAt, expiresAt },
+    link: { id: deps.newId(), kind, tokenHash: hashOfSecret(token), createdById, createdAt, expiresAt },
     url: `${deps.appUrl}/${folders[kind]}/${token}`,
   };
 }
 
 /** What became of a link. Whoever holds it proved to have received it, so that telling is no leak. */
 export async function linkState(db: Db, kind: OneTimeLinkKind, token: string, now: Date): Promise<LinkState> {
-  const link = await findOneTimeLink(db, kind, hashToken(token));
+  const link = await findOneTimeLink(db, kind, hashOfSecret(token));
   if (!link) return { kind: 'unknown' };
   if (link.usedAt) return { kind: 'used' };
   if (link.withdrawnAt || link.expiresAt <= now) return { kind: 'expired' };
@@ -74,8 +74,4 @@ export async function linkState(db: Db, kind: OneTimeLinkKind, token: string, no
 export async function isLinkOpen(db: Db, id: string, now: Date): Promise<boolean> {
   const link = await findOneTimeLinkById(db, id);
   return link !== undefined && link.usedAt === null && link.withdrawnAt === null && link.expiresAt > now;
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '~/domain/access/actor';
 import type { ApiScope } from '~/domain/access/api-scope';
 import type { CalendarDate } from '~/domain/calendar/calendar';
@@ -7,6 +6,7 @@ import { inTransaction, type Db } from '~db/database';
 import { insertApiToken, revokeApiToken } from '~db/queries/api-tokens';
 import { insertAuditEntry } from '~db/queries/audit';
 import type { Deps } from '../deps.server';
+import { hashOfSecret, newSecret } from '../secret.server';
 
 export interface WantedToken {
   name: string;
@@ -22,11 +22,11 @@ interface By {
 
 /** Makes a token and answers it: the only time that it is known. */
 export async function makeApiToken(deps: Deps, by: By, wanted: WantedToken): Promise<string> {
-  const secret = `swt_${randomBytes(32).toString('base64url')}`;
+  const secret = `swt_${newSecret()}`;
   const id = apiTokenId.parse(deps.newId());
   await inTransaction(deps.db, async (tx) => {
     const made = { madeById: by.actor.employeeId, madeAt: deps.now() };
-    await insertApiToken(tx, { ...wanted, ...made, id, tokenHash: hashApiToken(secret), ending: secret.slice(-4) });
+    await insertApiToken(tx, { ...wanted, ...made, id, tokenHash: hashOfSecret(secret), ending: secret.slice(-4) });
     await record(tx, deps, by, { deed: 'make-api-token', id, detail: { ...wanted, ending: secret.slice(-4) } });
   });
   return secret;
@@ -39,10 +39,6 @@ export async function endApiToken(deps: Deps, by: By, id: ApiTokenId): Promise<s
     if (token) await record(tx, deps, by, { deed: 'revoke-api-token', id, detail: { name: token.name, ending: token.ending } });
     return token?.name;
   });
-}
-
-export function hashApiToken(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
 }
 
 function record(tx: Db, deps: Deps, { actor, requestId }: By, what: { deed: string; id: ApiTokenId; detail: Record<string, unknown> }) {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '~/domain/access/actor';
 import { dateIn } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
@@ -6,6 +5,7 @@ import { inTransaction, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
 import { insertFeed, listOpenFeeds, revokeFeed, type FeedKind } from '~db/queries/calendar-feeds';
 import type { Deps } from '../deps.server';
+import { hashOfSecret, newSecret } from '../secret.server';
 
 /** What somebody may have a calendar of, and since when they have one; null without. */
 export interface OwnFeed {
@@ -24,10 +24,10 @@ export async function loadOwnFeeds(deps: Deps, actor: Actor): Promise<OwnFeed[]>
 
 /** Makes an address in place of the one before, and answers it: the only time that it is known. */
 export async function makeFeed(deps: Deps, actor: Actor, kind: FeedKind, requestId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecret();
   await inTransaction(deps.db, async (tx) => {
     await revokeFeed(tx, actor.employeeId, kind, deps.now());
-    const feed = { id: deps.newId(), employeeId: actor.employeeId, kind, tokenHash: hashFeedToken(token), madeAt: deps.now() };
+    const feed = { id: deps.newId(), employeeId: actor.employeeId, kind, tokenHash: hashOfSecret(token), madeAt: deps.now() };
     await insertFeed(tx, feed);
     await record(tx, deps, actor, { deed: 'make-calendar-feed', kind, requestId });
   });
@@ -40,10 +40,6 @@ export async function endFeed(deps: Deps, actor: Actor, kind: FeedKind, requestI
     if (await revokeFeed(tx, actor.employeeId, kind, deps.now()))
       await record(tx, deps, actor, { deed: 'revoke-calendar-feed', kind, requestId });
   });
-}
-
-export function hashFeedToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 function record(tx: Db, deps: Deps, actor: Actor, { deed, kind, requestId }: { deed: string; kind: FeedKind; requestId: string }) {

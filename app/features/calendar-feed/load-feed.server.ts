@@ -9,12 +9,12 @@ import type { PeopleChoice } from '~db/queries/chosen-people';
 import { findEmployeeWithRights } from '~db/queries/employees';
 import { listTrainingFacts } from '~db/queries/training-facts';
 import type { Deps } from '../deps.server';
-import { hashFeedToken } from './keep-feed.server';
+import { hashOfSecret } from '../secret.server';
 
 /** The calendar behind a secret address; undefined for one that opens nothing (any more). */
 export async function loadFeed(deps: Deps, kind: FeedKind, token: string): Promise<string | undefined> {
   const today = dateIn(deps.company.timeZone, deps.now());
-  const owner = await findFeedOwner(deps.db, kind, hashFeedToken(token), today);
+  const owner = await findFeedOwner(deps.db, kind, hashOfSecret(token), today);
   if (!owner) return undefined;
   if (kind === 'learn') {
     const due = await listDue(deps, { scope: { kind: 'company' }, ids: [owner] });
