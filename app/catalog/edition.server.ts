@@ -16,7 +16,12 @@ export function editionIdOf(content: Omit<Module, 'edition'>): EditionId {
     sources: sources.map((source) => source.id),
   }));
   const seen = { id, title, summary, objectives, lessons, quiz, validityMonths, scenarios, observations };
-  return editionId.parse(createHash('sha256').update(canonicalJson(seen)).digest('hex').slice(0, 32));
+  return hashOfContent(seen);
+}
+
+/** The id of an edition: 32 hexadecimal digits that stand for exactly this content. */
+export function hashOfContent(content: unknown): EditionId {
+  return editionId.parse(createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 32));
 }
 
 /** JSON in which the order of keys says nothing. A key whose value is undefined is as good as none. */

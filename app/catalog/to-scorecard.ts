@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Scorecard, ScorecardItem } from '~/domain/coaching/scorecard';
-import { editionId, type EditionId } from '~/domain/ids';
-import { canonicalJson } from './edition.server';
+import { hashOfContent } from './edition.server';
 import type { WrittenScorecard, WrittenScorecardItem } from './scorecard-fields';
 import { typographic } from './typographic';
 
+/** Its edition is the hash of everything that observers see and are scored by, like a module's. */
 export function toScorecard({ edition: label, items, ...written }: WrittenScorecard): Scorecard {
   const content = {
     ...written,
@@ -12,7 +11,7 @@ export function toScorecard({ edition: label, items, ...written }: WrittenScorec
     summary: typographic(written.summary),
     items: items.map(toItem),
   };
-  return { ...content, edition: { id: editionOf(content), label } };
+  return { ...content, edition: { id: hashOfContent(content), label } };
 }
 
 function toItem({ id, title, look, dimension, playbook, levels, mustNotFail, mayNotApply }: WrittenScorecardItem): ScorecardItem {
@@ -25,9 +24,4 @@ function toItem({ id, title, look, dimension, playbook, levels, mustNotFail, may
     mustNotFail: mustNotFail ?? false,
     mayNotApply: mayNotApply ?? false,
   };
-}
-
-/** Like a module's: the hash of everything that observers see and are scored by. */
-function editionOf(content: Omit<Scorecard, 'edition'>): EditionId {
-  return editionId.parse(createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 32));
 }
