@@ -1,6 +1,6 @@
 import { dateIn } from '~/domain/calendar/calendar';
 import type { Certification, CertificationHolder, RegisteredCertification } from '~/domain/certification/certification';
-import { courseAward, type CourseAward } from '~/domain/certification/course-certification';
+import { courseAward, courseRecord } from '~/domain/certification/course-certification';
 import { evidence, type Evidence } from '~/domain/certification/evidence';
 import { codeBytes, printedNumber, verificationCode } from '~/domain/certification/numbers';
 import { expiryOf } from '~/domain/certification/term';
@@ -52,19 +52,7 @@ class Register {
 
   #certifyCourse(person: SamplePerson, course: Course, { holder, earnedAt, issuedOn }: Certification) {
     const award = courseAward(course, this.#held.get(person.id) ?? [], issuedOn);
-    if (!award) return;
-    this.#append(person, {
-      holder,
-      subject: { kind: 'course', id: course.id },
-      title: course.title,
-      editionLabel: award.modules.map((module) => `${module.title}: ${module.editionLabel}`).join('; '),
-      points: award.points,
-      maxPoints: award.maxPoints,
-      evidence: courseEvidence(course, award),
-      earnedAt,
-      issuedOn,
-      expiresOn: award.expiresOn,
-    });
+    if (award) this.#append(person, { ...courseRecord(course, award), holder, earnedAt, issuedOn });
   }
 
   #append(person: SamplePerson, award: Award): Certification {
@@ -126,20 +114,6 @@ function moduleEvidence({ planned, passed, runs }: Earning): Evidence {
       runId: run.id,
       runNumber: run.number,
       endedAt: ending.ended_at,
-    })),
-  });
-}
-
-function courseEvidence(course: Course, award: CourseAward): Evidence {
-  return evidence.parse({
-    kind: 'course',
-    courseId: course.id,
-    modules: award.modules.map((module) => ({
-      moduleId: module.subject.id,
-      certificationId: module.id,
-      number: module.number,
-      title: module.title,
-      editionLabel: module.editionLabel,
     })),
   });
 }

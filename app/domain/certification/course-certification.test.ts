@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCertification, aCourseCertification, day, instant } from '~tests/builders/certification';
 import type { Course } from '../content/module';
 import { courseId, moduleId } from '../ids';
-import { courseAward } from './course-certification';
+import { courseAward, courseRecord } from './course-certification';
 
 const course: Course = {
   id: courseId.parse('service-essentials'),
@@ -78,5 +78,25 @@ describe('courseAward', () => {
 
   it('is never due for a course without modules', () => {
     expect(courseAward({ ...course, moduleIds: [] }, [phone], today)).toBeUndefined();
+  });
+});
+
+describe('courseRecord', () => {
+  it('rests on the certifications of its modules in the order of the course, and names the edition of each', () => {
+    const award = courseAward(course, [care, phone], today);
+    expect(award && courseRecord(course, award)).toMatchObject({
+      subject: { kind: 'course', id: course.id },
+      editionLabel: `${phone.title}: ${phone.editionLabel}; ${care.title}: ${care.editionLabel}`,
+      points: 17,
+      maxPoints: 20,
+      evidence: {
+        kind: 'course',
+        modules: [
+          { moduleId: 'phone-etiquette', certificationId: phone.id },
+          { moduleId: 'i-care', certificationId: care.id },
+        ],
+      },
+      expiresOn: '2027-11-12',
+    });
   });
 });

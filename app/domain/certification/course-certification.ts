@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar';
 import type { Course } from '../content/module';
 import type { ModuleId } from '../ids';
-import type { RegisteredCertification } from './certification';
+import type { Certification, RegisteredCertification } from './certification';
+import type { CourseEvidence } from './evidence';
 import { certificationStatus, isInForce } from './status';
 
 /** A course certification that is to be issued: what it rests on, and until when. */
@@ -26,6 +27,28 @@ export function courseAward(course: Course, held: readonly RegisteredCertificati
   const said = inForce.some((one) => certifiesCourse(one, course) && lastsAtLeast(one.expiresOn, expiresOn));
   if (said) return undefined;
   return { modules, expiresOn, points: sum(modules, 'points'), maxPoints: sum(modules, 'maxPoints') };
+}
+
+type WrittenOfCourse = 'subject' | 'title' | 'editionLabel' | 'points' | 'maxPoints' | 'evidence' | 'expiresOn';
+
+/** What the register says of a course that was earned: its own editions are those of its modules. */
+export function courseRecord(course: Course, { modules, points, maxPoints, expiresOn }: CourseAward): Pick<Certification, WrittenOfCourse> {
+  return {
+    subject: { kind: 'course', id: course.id },
+    title: course.title,
+    editionLabel: modules.map((module) => `${module.title}: ${module.editionLabel}`).join('; '),
+    points,
+    maxPoints,
+    evidence: courseEvidence(course, modules),
+    expiresOn,
+  };
+}
+
+function courseEvidence(course: Course, modules: CourseAward['modules']): CourseEvidence {
+  const certified = modules.flatMap(({ subject, id, number, title, editionLabel }) =>
+    subject.kind === 'module' ? [{ moduleId: subject.id, certificationId: id, number, title, editionLabel }] : [],
+  );
+  return { kind: 'course', courseId: course.id, modules: certified };
 }
 
 function longestOf(inForce: readonly RegisteredCertification[], id: ModuleId): RegisteredCertification | undefined {

@@ -1,7 +1,5 @@
 import type { Certification } from '~/domain/certification/certification';
-import { courseAward, type CourseAward } from '~/domain/certification/course-certification';
-import type { CourseEvidence } from '~/domain/certification/evidence';
-import type { Course } from '~/domain/content/module';
+import { courseAward, courseRecord } from '~/domain/certification/course-certification';
 import type { Db } from '~db/database';
 import { listCertifications } from '~db/queries/certifications';
 import type { Deps } from '../deps.server';
@@ -17,27 +15,9 @@ export async function certifyCourses(deps: Deps, tx: Db, { holder, subject, earn
     if (!award) continue;
     const renewed = lastOfChain(held, { kind: 'course', id: course.id });
     await appendCertification(deps, tx, {
-      holder,
-      subject: { kind: 'course', id: course.id },
-      title: course.title,
-      editionLabel: award.modules.map((module) => `${module.title}: ${module.editionLabel}`).join('; '),
-      points: award.points,
-      maxPoints: award.maxPoints,
-      evidence: evidenceOf(course, award),
-      earnedAt,
-      issuedOn,
-      expiresOn: award.expiresOn,
+      ...courseRecord(course, award),
+      ...{ holder, earnedAt, issuedOn },
       renewsId: renewed?.id ?? null,
     });
   }
-}
-
-function evidenceOf(course: Course, award: CourseAward): CourseEvidence {
-  const modules = course.moduleIds.flatMap((moduleId, index) => {
-    const module = award.modules[index];
-    return module
-      ? [{ moduleId, certificationId: module.id, number: module.number, title: module.title, editionLabel: module.editionLabel }]
-      : [];
-  });
-  return { kind: 'course', courseId: course.id, modules };
 }
