@@ -3,6 +3,7 @@ import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { MailTable } from '../schema';
+import { inParts } from './in-parts';
 
 /** A mail in the outbox. */
 export interface OutboxMail {
@@ -85,8 +86,8 @@ export async function insertDailyMails(
 ): Promise<number> {
   const madeAt = now.toISOString();
   let begun = 0n;
-  for (let start = 0; start < people.length; start += 100) {
-    const rows = people.slice(start, start + 100).map((employee) => ({
+  for (const part of inParts(people, 100)) {
+    const rows = part.map((employee) => ({
       ...{ id: newId(), kind: 'daily' as const, employee_id: employee, day, state: 'waiting' as const },
       ...{ attempts: 0, next_try_at: madeAt, made_at: madeAt },
     }));
