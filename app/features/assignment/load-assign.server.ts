@@ -3,7 +3,8 @@ import type { Scope } from '~/domain/access/policy';
 import { changesAnything, countPlan, type PlanCounts } from '~/domain/assignment/count-plan';
 import type { PlaceOutcome } from '~/domain/assignment/plan-place';
 import { counted, minutesInWords } from '~/domain/calendar/in-words';
-import type { Module } from '~/domain/content/module';
+import { inCourseOrder } from '~/domain/content/course-order';
+import type { Course, Module } from '~/domain/content/module';
 import { moduleProgress } from '~/domain/progress/module-progress';
 import { findAssignablePeople, type AssignablePerson } from '~db/queries/assigning';
 import type { Deps } from '../deps.server';
@@ -85,7 +86,7 @@ export async function loadAssign(
     people: await offerPeople(deps, scope, typed, read),
     offersEverybody: read.everybody <= offeredPeople,
     courses: deps.catalog.courses.map((course) => offeredCourse(deps, course)),
-    modules: deps.catalog.modules.map(offeredModule),
+    modules: inCourseOrder(deps.catalog).map(offeredModule),
     fieldErrors: read.fieldErrors,
     preview: read.choice ? await preview(deps, scope, read.choice, read.today, rows) : { kind: 'missing' as const, missing: read.missing },
   };
@@ -114,7 +115,7 @@ function offeredModule(module: Module): OfferedThing {
   return { id: module.id, title: module.title, detail: `${parts.join(', ')}, about ${minutesInWords(minutesOf(module))}` };
 }
 
-function offeredCourse({ catalog }: Deps, course: { id: string; title: string; moduleIds: readonly Module['id'][] }): OfferedThing {
+function offeredCourse({ catalog }: Deps, course: Course): OfferedThing {
   const modules = course.moduleIds.flatMap((id) => catalog.findModule(id) ?? []);
   const hours = Math.max(1, Math.round(modules.reduce((sum, module) => sum + minutesOf(module), 0) / 60));
   return {

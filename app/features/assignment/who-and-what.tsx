@@ -99,16 +99,22 @@ function PeopleToChoose({ page }: { page: Shown }) {
   );
 }
 
-/** Modules, and courses that stand for theirs. */
-export function WhatChoices({ page }: { page: Shown }) {
+interface OfferedThings {
+  courses: readonly OfferedThing[];
+  modules: readonly OfferedThing[];
+  typed: Pick<Shown['typed'], 'courses' | 'modules'>;
+}
+
+/** Courses, which stand for their modules, and then each module. */
+export function WhatChoices({ page }: { page: OfferedThings }) {
   return (
     <FormStep legend="What" id="what">
       <OptionGrid>
-        {page.modules.map((module) => (
-          <Thing key={module.id} name="module" thing={module} chosen={page.typed.modules} />
-        ))}
         {page.courses.map((course) => (
           <Thing key={course.id} name="course" thing={course} chosen={page.typed.courses} />
+        ))}
+        {page.modules.map((module) => (
+          <Thing key={module.id} name="module" thing={module} chosen={page.typed.modules} />
         ))}
       </OptionGrid>
     </FormStep>

@@ -111,6 +111,11 @@ describe('/team/assign', () => {
     expect((await ask(assignRoute.action, ruth, '/team/assign', { form: choice([tomasz]) })).status).toBe(404);
   });
 
+  it('offers modules in the order in which their courses teach them', async () => {
+    const page = await preview(ruth, new URLSearchParams());
+    expect(page.modules.map(({ id }) => id)).toEqual(['phone-etiquette', 'i-care']);
+  });
+
   it('expands a course to its modules', async () => {
     const page = await preview(ruth, new URLSearchParams({ who: 'everybody', course: 'service-essentials', when: 'days', days: '30' }));
     expect(page.preview).toMatchObject({ kind: 'planned', people: 3, modules: 2, counts: { new: 6 } });

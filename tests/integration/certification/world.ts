@@ -42,7 +42,7 @@ export async function aWorld(open = testDatabase) {
   let ids = 0;
   const deps: Deps = {
     db: opened.db,
-    catalog: createCatalog({ courses: [essentials], modules: [phone, care], playbook: {}, sources: [] }),
+    catalog: createCatalog({ courses: [essentials], modules: [care, phone], playbook: {}, sources: [] }),
     now: () => clock.now,
     newId: () => `id-${(ids += 1)}`,
     sendMail: () => Promise.reject(new Error('No mail is expected here')),

@@ -3,6 +3,7 @@ import { scopeOf } from '~/domain/access/policy';
 import { ruleDueOn } from '~/domain/assignment/by-itself';
 import { addDays, dateIn } from '~/domain/calendar/calendar';
 import { nearDate } from '~/domain/calendar/in-words';
+import { inCourseOrder } from '~/domain/content/course-order';
 import { listPeopleValues } from '~db/queries/chosen-people';
 import { countRuleCandidates, listRuleCandidates, type RuleCandidate } from '~db/queries/enrolment-rules';
 import type { Deps } from '../../deps.server';
@@ -45,12 +46,11 @@ export async function loadRuleForm(deps: Deps, actor: Actor, values: RuleValues 
   const scope = scopeOf(actor) ?? { kind: 'line', of: actor.employeeId };
   const today = dateIn(deps.company.timeZone, deps.now());
   const { departments, jobRoles } = await listPeopleValues(deps.db, { scope, employedOn: today });
-  const { courses, modules } = deps.catalog;
   return {
     ...{ jobRoles, departments, ownLine: scope.kind === 'line' },
     subjects: [
-      ...courses.map(({ id, title }) => ({ value: `course:${id}`, label: `Course: ${title}` })),
-      ...modules.map(({ id, title }) => ({ value: `module:${id}`, label: `Module: ${title}` })),
+      ...deps.catalog.courses.map(({ id, title }) => ({ value: `course:${id}`, label: `Course: ${title}` })),
+      ...inCourseOrder(deps.catalog).map(({ id, title }) => ({ value: `module:${id}`, label: `Module: ${title}` })),
     ],
     preview: values ? await preview(deps, actor, values) : null,
   };
