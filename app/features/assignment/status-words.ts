@@ -14,8 +14,9 @@ export function statusWords(status: AssignmentStatus, dueOn: CalendarDate, today
   const due = `due ${nearDate(dueOn, today)}`;
   switch (kind) {
     case 'not-started':
+      return { kind, word: 'Not started', fact: `${due}, ${daysLeftInWords(status.daysLeft)}` };
     case 'in-progress':
-      return { kind, word: 'Open', fact: `${due}, ${daysLeftInWords(status.daysLeft)}` };
+      return { kind, word: 'In progress', fact: `${due}, ${daysLeftInWords(status.daysLeft)}` };
     case 'overdue':
       return { kind, word: 'Overdue', fact: `${due}, ${daysLeftInWords(-status.daysLate)}` };
     case 'completed':
