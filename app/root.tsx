@@ -18,7 +18,7 @@ import '~/ui/styles/app.css';
 import { may } from '~/domain/access/policy';
 import { ContentMistakes } from '~/features/shell/content-mistakes';
 import { ErrorPage } from '~/features/shell/error-page';
-import { isCover } from '~/features/shell/frame';
+import { isCover, pathShown } from '~/features/shell/frame';
 import { Shell, type ShellFacts } from '~/features/shell/shell';
 import { findActor } from '~/http/actor.server';
 import { useNonce } from '~/http/nonce';
@@ -84,11 +84,12 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { shell, contentProblems } = useLoaderData<typeof loader>();
-  const { pathname, search } = useLocation();
-  const cover = isCover(useMatches(), search);
+  const location = useLocation();
+  const matches = useMatches();
+  const cover = isCover(matches, location.search);
   if (cover && contentProblems.length === 0) return <Outlet />;
   return (
-    <Shell facts={shell} path={pathname}>
+    <Shell facts={shell} path={pathShown(matches, location)}>
       {contentProblems.length > 0 ? <ContentMistakes problems={contentProblems} /> : <Outlet />}
     </Shell>
   );

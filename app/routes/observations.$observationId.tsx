@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, type SerializeFrom } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams, type ClientActionFunctionArgs } from '@remix-run/react';
 import type { Actor } from '~/domain/access/actor';
 import { actOnObservation } from '~/features/coaching/act-on-observation.server';
@@ -9,6 +9,7 @@ import { saveOrKeep, type ObservationActResult } from '~/features/coaching/obser
 import { observationForm, type ObservationPost } from '~/features/coaching/observation-form.server';
 import { SignedView } from '~/features/coaching/signed-page';
 import type { Deps } from '~/features/deps.server';
+import type { RouteFrame } from '~/features/shell/frame';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
 import { idsOf } from '~/http/ids.server';
@@ -17,6 +18,14 @@ import { demand, notFound } from '~/http/refusals.server';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? `${data.page.scorecard}, ${data.page.person.name}` : 'Observation'} · Servewell` },
 ];
+
+/** Whoever was observed reads it as theirs; to everybody else it is of the team. */
+export const handle: RouteFrame = {
+  under: ({ data }) => {
+    const page = (data as SerializeFrom<typeof loader> | undefined)?.page;
+    return page?.kind === 'signed' && page.own ? undefined : '/team/observations';
+  },
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });

@@ -25,9 +25,10 @@ import { demand, notFound } from '~/http/refusals.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${titleOf(data?.page)} · Servewell` }];
 
-/** The room of a talk fills the window; its debrief is a page like every other. */
+/** The room of a talk fills the window; its debrief is a page like every other, and somebody else's is of the team. */
 export const handle: RouteFrame = {
   cover: ({ data, search }) => isRoom((data as { page?: unknown } | undefined)?.page, new URLSearchParams(search).get('told')),
+  under: ({ data }) => ((data as { owner?: unknown } | undefined)?.owner ? '/team' : undefined),
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCatalog } from '~/catalog/catalog.server';
 import { observationId, type EmployeeId } from '~/domain/ids';
 import { publishEditions } from '~/features/learning/publish-editions.server';
+import * as observationRoute from '~/routes/observations.$observationId';
 import * as newRoute from '~/routes/team_.observations.new';
 import * as ownRoute from '~/routes/observations._index';
 import * as teamRoute from '~/routes/team_.observations._index';
@@ -63,6 +64,15 @@ describe('a draft', () => {
       expect((await post(world, who, id, { intent: 'discard' })).status).toBe(404);
     }
     expect(await stored(id)).toBeUndefined();
+  });
+
+  it('stands under Team for whoever observes, and under Learn for whoever was observed', async () => {
+    const under = async (who: EmployeeId, id: string) =>
+      observationRoute.handle.under?.({ data: await (await look(world, who, id)).json(), search: '' });
+    expect(await under(grace, await begin(world, grace, noah, '2026-11-17'))).toBe('/team/observations');
+    const signed = await sign(world, grace, noah);
+    expect(await under(grace, signed)).toBe('/team/observations');
+    expect(await under(noah, signed)).toBeUndefined();
   });
 
   it('is not signed before everything is rated, and loses nothing by that', async () => {
