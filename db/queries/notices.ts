@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
-import { overdueToldDays, remindDaysBefore } from '~/domain/mail/mail-times';
+import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { Reminder } from '~/domain/mail/mail-times';
 import type { EmployeeId } from '~/domain/ids';
 import type { PlaybookEntryId } from '~/domain/playbook/entry';
 import type { Db } from '../database';
@@ -67,29 +67,24 @@ export async function raiseAssignmentNotices(db: Db, { now, ripeAt, since }: Rai
 const effectiveDueOn = sql<string>`case when a.excused_until > a.due_on then a.excused_until else a.due_on end`;
 
 /**
- * One notice for each open assignment that is due in three days, today, or lately was, of everybody who is at work: three
- * statements, whatever the number of people. It may raise one too many at the edge of a day, since what is certified is
+ * One notice for each open assignment of which somebody at work is to be reminded today: a statement for each reminder,
+ * whatever the number of people. It may raise one too many at the edge of a day, since what is certified is
  * only roughly known here; the mail looks exactly.
  */
-export async function raiseDueNotices(db: Db, { now, ripeAt, today }: Raising & { today: CalendarDate }): Promise<number> {
-  const spans = [
-    { kind: 'due-soon', from: addDays(today, 1), to: addDays(today, remindDaysBefore) },
-    { kind: 'due-today', from: today, to: today },
-    { kind: 'overdue', from: addDays(today, -overdueToldDays), to: addDays(today, -1) },
-  ] as const;
+export async function raiseDueNotices(
+  db: Db,
+  { reminders, ...when }: Raising & { today: CalendarDate; reminders: readonly Reminder[] },
+): Promise<number> {
   let raised = 0;
-  for (const span of spans) raised += await raiseDue(db, { ...span, now, ripeAt, today });
+  for (const reminder of reminders) raised += await raiseDue(db, reminder, when);
   return raised;
 }
 
-interface DueSpan extends Raising {
-  kind: 'due-soon' | 'due-today' | 'overdue';
-  from: CalendarDate;
-  to: CalendarDate;
-  today: CalendarDate;
-}
-
-async function raiseDue(db: Db, { kind, from, to, today, now, ripeAt }: DueSpan): Promise<number> {
+async function raiseDue(
+  db: Db,
+  { kind, from, to, assignedBefore }: Reminder,
+  { today, now, ripeAt }: Raising & { today: CalendarDate },
+): Promise<number> {
   const raised = await db
     .insertInto('notice')
     .columns([...columns])
@@ -106,6 +101,7 @@ async function raiseDue(db: Db, { kind, from, to, today, now, ripeAt }: DueSpan)
           sql<string>`${ripeAt.toISOString()}`.as('ripe_at'),
         ])
         .where('a.withdrawn_at', 'is', null)
+        .$if(assignedBefore !== null, (some) => some.where('a.assigned_at', '<', assignedBefore?.toISOString() ?? ''))
         .where((where) => where.or([where('a.excused_at', 'is', null), where('a.excused_until', '<', today)]))
         // Once by each index, then exactly.
         .where((where) => where.or([where.between('a.due_on', from, to), where.between('a.excused_until', from, to)]))

@@ -1,8 +1,8 @@
-import { addDays, dateIn, daysBetween, endOfDay, type CalendarDate, type TimeZone } from '../calendar/calendar';
+import { addDays, dateIn, endOfDay, type CalendarDate, type TimeZone } from '../calendar/calendar';
 import { clockTime } from '../calendar/in-words';
 
 /** Daily mails leave between these hours of the company's clock. */
-export const mailHours = { from: 7, until: 20 };
+const mailHours = { from: 7, until: 20 };
 
 /** An act can be undone for so long; what it means for somebody is mailed only afterwards. */
 export const undoMinutes = 15;
@@ -25,20 +25,32 @@ export function digestMonday(today: CalendarDate): CalendarDate | undefined {
 }
 
 /** How long before the due date the reminder comes. */
-export const remindDaysBefore = 3;
+const remindDaysBefore = 3;
 
 /** So long after the due date an overdue assignment is still told of, when nothing ran meanwhile or its learner was away. */
-export const overdueToldDays = 30;
+const overdueToldDays = 30;
 
-/** What a due date is to be reminded of today; nothing on most days. */
-export function reminderFor(
-  dueOn: CalendarDate,
-  assignedOn: CalendarDate,
-  today: CalendarDate,
-): 'due-soon' | 'due-today' | 'overdue' | undefined {
-  const daysLeft = daysBetween(today, dueOn);
-  if (daysLeft < 0) return -daysLeft <= overdueToldDays ? 'overdue' : undefined;
-  if (daysLeft === 0) return assignedOn < today ? 'due-today' : undefined;
-  // Who got it in the last days before has just been told the date.
-  return daysLeft <= remindDaysBefore && assignedOn < addDays(dueOn, -remindDaysBefore) ? 'due-soon' : undefined;
+/** Due dates that are reminded of, both days included, where the assignment was made before that instant. */
+export interface Reminder {
+  kind: 'due-soon' | 'due-today' | 'overdue';
+  from: CalendarDate;
+  to: CalendarDate;
+  /** Who got it later has just been told the date; null reminds everybody. */
+  assignedBefore: Date | null;
+}
+
+/** What is reminded of today. */
+export function remindersOn(zone: TimeZone, today: CalendarDate): Reminder[] {
+  const soon = Array.from({ length: remindDaysBefore }, (_, place) => addDays(today, place + 1)).map((on): Reminder => {
+    return { kind: 'due-soon', from: on, to: on, assignedBefore: beginningOf(zone, addDays(on, -remindDaysBefore)) };
+  });
+  return [
+    ...soon,
+    { kind: 'due-today', from: today, to: today, assignedBefore: beginningOf(zone, today) },
+    { kind: 'overdue', from: addDays(today, -overdueToldDays), to: addDays(today, -1), assignedBefore: null },
+  ];
+}
+
+function beginningOf(zone: TimeZone, date: CalendarDate): Date {
+  return endOfDay(zone, addDays(date, -1));
 }

@@ -1,5 +1,5 @@
 import { dateIn } from '~/domain/calendar/calendar';
-import { digestMonday, isMailTime, undoMinutes } from '~/domain/mail/mail-times';
+import { digestMonday, isMailTime, remindersOn, undoMinutes } from '~/domain/mail/mail-times';
 import { insertDailyMails } from '~db/queries/mails';
 import { listPeopleToMail, raiseAssignmentNotices, raiseDigestNotices, raiseDueNotices } from '~db/queries/notices';
 import type { Deps } from '../deps.server';
@@ -13,7 +13,8 @@ export async function raiseNotices(deps: Deps): Promise<number> {
   const today = dateIn(deps.company.timeZone, now);
   const monday = digestMonday(today);
   const changed = await raiseChanges(deps, lookBackMilliseconds);
-  const due = await raiseDueNotices(deps.db, { now, ripeAt: now, today });
+  const reminders = remindersOn(deps.company.timeZone, today);
+  const due = await raiseDueNotices(deps.db, { now, ripeAt: undoneBy(now), today, reminders });
   const digests = monday ? await raiseDigestNotices(deps.db, { now, ripeAt: now, today, monday }) : 0;
   return changed + due + digests;
 }
@@ -26,7 +27,12 @@ export function raiseLateChanges(deps: Deps): Promise<number> {
 function raiseChanges({ db, now }: Deps, milliseconds: number): Promise<number> {
   const at = now();
   const since = new Date(at.getTime() - milliseconds);
-  return raiseAssignmentNotices(db, { now: at, ripeAt: new Date(at.getTime() + undoMinutes * 60_000), since });
+  return raiseAssignmentNotices(db, { now: at, ripeAt: undoneBy(at), since });
+}
+
+/** From then on what was done until now can no longer be undone; a reminder rests on it, too. */
+function undoneBy(now: Date): Date {
+  return new Date(now.getTime() + undoMinutes * 60_000);
 }
 
 /** As many people as are found at once; the next round goes on. */

@@ -3,6 +3,7 @@ import type { EmployeeId } from '~/domain/ids';
 import { confirmReading } from '~/features/playbook/confirm-reading.server';
 import { savePlaybookEntry } from '~/features/playbook/save-playbook-entry.server';
 import { anActor } from '~tests/builders/actor';
+import { setDueDates } from '~db/queries/assignments';
 import { insertNotice } from '~db/queries/notices';
 import { saveMailPreference } from '~db/queries/mail-preferences';
 import { earn } from '../certification/world';
@@ -95,12 +96,36 @@ describe('reminders', () => {
     expect(hours).toBe(4);
   });
 
+  it('say nothing more to who has just been told the date, nor anything while the act can be undone', async () => {
+    const gil = await employ(world);
+    await assign(world, gil, '2026-11-25');
+    await jobsRun(world);
+    expect(await sentTo(world, gil)).toEqual([]);
+    await jobsRunUntil(world.context, '2026-11-26T12:00:00Z');
+    expect(await sentTo(world, gil)).toEqual([
+      `2026-11-23 New: ${phone.title}, due Wed 25 Nov`,
+      `2026-11-25 ${phone.title} is due today`,
+      `2026-11-26 ${phone.title} is overdue`,
+    ]);
+  });
+
+  it('hold a date that was moved near until the move can no longer be undone', async () => {
+    const hal = await employ(world);
+    const id = await assign(world, hal, '2026-12-23', { assignedAt: new Date('2026-11-01T08:00:00Z') });
+    await jobsRunUntil(world.context, '2026-11-24T10:00:00Z');
+    await setDueDates(world.db, [id], day('2026-11-25'));
+    await happen(world, id, 'moved', { due_on: '2026-11-25', before_due_on: '2026-12-23' });
+    await jobsRun(world);
+    expect((await sentTo(world, hal)).slice(1)).toEqual([]);
+  });
+
   it('catch up after a week in which nothing ran, with what is true then', async () => {
     const finn = await employ(world);
     await assign(world, finn, '2026-12-04');
     await jobsRunUntil(world.context, '2026-11-23T09:00:00Z');
     world.context.clock.now = new Date('2026-12-07T08:00:00Z');
     await jobsRun(world);
+    world.context.clock.advance(15 * 60_000);
     await jobsRun(world);
     expect((await sentTo(world, finn)).slice(1)).toEqual([`2026-12-07 ${phone.title} is overdue`]);
     expect(world.context.mails.at(-1)?.text).toContain('3 days late, it was due Fri 4 Dec');
