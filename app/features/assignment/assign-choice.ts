@@ -3,7 +3,7 @@ import { calendarDate, addDays, type CalendarDate } from '~/domain/calendar/cale
 import { longestDueDays, type DueRule } from '~/domain/assignment/due-rule';
 import { employeeId, type EmployeeId } from '~/domain/ids';
 
-export const whoKinds = ['role', 'department', 'people', 'everybody'] as const;
+const whoKinds = ['role', 'department', 'people', 'everybody'] as const;
 
 /** What the form of /team/assign holds, as it was typed or followed from a link. */
 export interface TypedChoice {

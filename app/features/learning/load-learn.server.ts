@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor';
 import { may } from '~/domain/access/policy';
-import { isSettled } from '~/domain/assignment/assignment-status';
+import { effectiveDueOn, isSettled } from '~/domain/assignment/assignment-status';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, nearDate } from '~/domain/calendar/in-words';
 import type { AssignmentId } from '~/domain/ids';
@@ -73,7 +73,7 @@ function waitsForRenewal({ renewable }: PlannedModule): boolean {
 }
 
 function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
-  return assignment?.assigned.dueOn ?? '';
+  return assignment ? effectiveDueOn(assignment.assigned) : '';
 }
 
 /** Where the module stands in the course that it was assigned with; all the same when it came by itself. */
@@ -106,7 +106,7 @@ function leadSentence(due: readonly PlannedModule[], focus: PlannedModule | unde
     return `${which} past the date that was agreed. The next step is ready below.`;
   }
   if (focus?.assignment && isDue(focus)) {
-    return `${focus.module.title} is due on ${nearDate(focus.assignment.assigned.dueOn, today)}. ${leftInWords(focus.progress)}`;
+    return `${focus.module.title} is due on ${nearDate(effectiveDueOn(focus.assignment.assigned), today)}. ${leftInWords(focus.progress)}`;
   }
   if (focus) return `Nothing is due. You began ${focus.module.title}: ${leftInWords(focus.progress).toLowerCase()}`;
   return 'Nothing is due, and nothing is half done. When something is assigned to you, it stands here with its date.';

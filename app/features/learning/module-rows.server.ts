@@ -1,3 +1,4 @@
+import { effectiveDueOn } from '~/domain/assignment/assignment-status';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { counted, daysLeftInWords, nearDate, recordDate } from '~/domain/calendar/in-words';
 import { isInForce, type CertificationStatus } from '~/domain/certification/status';
@@ -32,7 +33,7 @@ export function dueRow(planned: PlannedModule, today: CalendarDate, last?: { say
     percent: progress.percent,
     why: last ? `${whyAssigned(assigned)} ${last.says}` : whyAssigned(assigned),
     state: dueState(left, progress.begun, expiring?.daysLeft),
-    note: `Due ${nearDate(assigned.dueOn, today)}`,
+    note: `Due ${nearDate(effectiveDueOn(assigned), today)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '~/domain/calendar/in-words';
 import type { LessonId, ModuleId, RunId, ScenarioId } from '~/domain/ids';
 import type { ModuleProgress, Step } from '~/domain/progress/module-progress';
 import type { AttemptRight } from '~/domain/quiz/right-to-attempt';
@@ -87,7 +88,7 @@ export function leftInWords(progress: ModuleProgress): string {
     ...scenariosLeft,
     ...(onTheJob > 0 ? ['being observed on the job'] : []),
   ];
-  const list = [...parts.slice(0, -2), parts.slice(-2).join(' and ')].join(', ');
+  const list = listed(parts);
   const verb = lessons + quiz + scenarios + onTheJob === 1 ? 'is' : 'are';
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} ${verb} left: about ${progress.minutesLeft} minutes in all.`;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assignmentId } from '~/domain/ids';
 import { scopeOf } from '~/domain/access/policy';
 import type { AssignmentChange } from '~/domain/assignment/change-assignment';
+import { loadAssignments } from '~/features/assignment/load-assignments.server';
 import { changeAssignments } from '~/features/assignment/change-assignments.server';
 import { undoAct } from '~/features/assignment/undo-act.server';
 import { loadLearn } from '~/features/learning/load-learn.server';
@@ -64,6 +65,18 @@ describe('a learner', () => {
       state: null,
       history: [{ id: expect.any(String), on: '12 Nov 2026', says: 'Excused by Ruth Berg until 20 Dec 2026: “Works in the warehouse.”' }],
     });
+  });
+
+  it('is late from the end of an excuse that outlasted the due date, by the same day everywhere', async () => {
+    await assign(world, supervisor, aChoice([tomasz]));
+    await change({ kind: 'excuse', until: day('2026-12-20') }, 'Works in the warehouse.');
+    world.at('2026-12-22T10:00:00Z');
+    const { due } = await loadLearn(world.deps, learner);
+    expect(due.map(({ state, note }) => [state.words, note])).toEqual([['2 days late', 'Due Sun 20 Dec']]);
+    expect((await onItsPage())?.heading).toBe('Due Sun 20 Dec');
+    const ids = (await assignmentsOf(world, tomasz)).map(({ id }) => assignmentId.parse(id));
+    const page = await loadAssignments(world.deps, { actor: supervisor, scope, ids });
+    expect(page?.assignments[0]?.status).toMatchObject({ word: 'Overdue', fact: 'due Sun 20 Dec, 2 days late' });
   });
 
   it('sees that something was withdrawn, and no trace of what was taken back', async () => {

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import type { EmployeeId } from '~/domain/ids';
+import { lessonId, type EmployeeId } from '~/domain/ids';
 import type { AssignPage } from '~/features/assignment/load-assign.server';
 import * as assignRoute from '~/routes/team_.assign';
 import * as actRoute from '~/routes/team_.assign_.$actId';
 import * as assignmentRoute from '~/routes/team_.assignments_.$assignmentId';
 import * as assignmentsRoute from '~/routes/team_.assignments';
 import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import type { World } from '../certification/world';
+import { beginStudy, completeLesson, phone, type World } from '../certification/world';
 import { aChoice, aCompany, aiyana, amir, asActor, assign, assignmentsOf, nhung, ruth, tomasz } from './world';
 
 let world: World;
@@ -170,6 +170,19 @@ describe('the acts on assignments', () => {
       .where('subject_id', '=', ids[0] ?? '')
       .execute();
     expect(deeds.map(({ deed }) => deed).sort()).toEqual(['assign-module', 'excuse-assignment', 'move-due-date', 'withdraw-assignment']);
+  });
+
+  it('stand beside how far each is: begun or not', async () => {
+    await assign(world, asActor(ruth), aChoice([tomasz, aiyana]));
+    const study = await beginStudy(world, phone, tomasz);
+    await completeLesson(world, study, phone.lessons[0]?.id ?? lessonId.parse('none'));
+    const ids = [...(await assignmentsOf(world, tomasz)), ...(await assignmentsOf(world, aiyana))].map(({ id }) => `assignment=${id}`);
+    const { data } = await ask(assignmentsRoute.loader, ruth, `/team/assignments?${ids.join('&')}`);
+    const { assignments } = data?.page as unknown as { assignments: { name: string; status: { word: string } }[] };
+    expect(assignments.map(({ name, status }) => [name, status.word])).toEqual([
+      ['Aiyana Begay', 'Not started'],
+      ['Tomasz Lis', 'In progress'],
+    ]);
   });
 
   it('can be undone, down to the excuse that stood before', async () => {
