@@ -84,6 +84,7 @@ function aboutMember({ person }: Member, today: CalendarDate): string {
 async function modulesOf(deps: Deps, member: Member, today: CalendarDate): Promise<Pick<MemberPage, 'modules' | 'neverAssigned'>> {
   const { id } = member.person;
   const plan = await loadLearningPlan(deps, id);
+  const day = { zone: deps.company.timeZone, today };
   const assignments = await listMemberAssignments(deps, id, today);
   const attempts = await listMemberAttempts(deps, id);
   const runs = await listMemberRuns(deps, id);
@@ -92,7 +93,7 @@ async function modulesOf(deps: Deps, member: Member, today: CalendarDate): Promi
     const standing = standingFor(member, planned.module.id);
     const of = <Row extends { moduleId: ModuleId }>(rows: readonly Row[]) => rows.filter((row) => row.moduleId === planned.module.id);
     return {
-      ...{ id: planned.module.id, title: planned.module.title, kind: standing.kind, fact: factOf(standing, today) },
+      ...{ id: planned.module.id, title: planned.module.title, kind: standing.kind, fact: factOf(standing, day) },
       ...{ assignments: of(assignments), attempts: of(attempts), runs: of(runs), grants: of(grants).map(({ says }) => says) },
       steps: planned.record ? planned.progress.steps.map((step) => ({ title: step.title, done: step.state === 'done' })) : [],
       usedUp: standing.failing?.attemptsLeft === 0 ? standing.failing.scores.length : null,

@@ -1,5 +1,4 @@
 import type { Actor } from '~/domain/access/actor';
-import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { plainText } from '~/domain/content/plain-text';
 import type { Module } from '~/domain/content/module';
 import type { ModuleId } from '~/domain/ids';
@@ -7,7 +6,7 @@ import { resultsByObjective, type GradedItem } from '~/domain/quiz/grade-quiz';
 import { fillIn } from '~/domain/scenario/fill-in';
 import { getTurn, type Scenario } from '~/domain/scenario/scenario';
 import { groupOf, severityOf, type PeopleGroup } from '~/domain/team/risk';
-import type { StandingKind } from '~/domain/team/standing';
+import { momentOf, type Moment, type StandingKind } from '~/domain/team/standing';
 import { weakItems, weakTurns } from '~/domain/team/weak-spots';
 import { countChoices } from '~db/queries/choice-counts';
 import type { PeopleChoice } from '~db/queries/chosen-people';
@@ -40,21 +39,21 @@ const latestSubmissions = 1000;
 export async function loadTeamModule(deps: Deps, actor: Actor, moduleId: ModuleId): Promise<TeamModulePage | undefined> {
   const module = deps.catalog.findModule(moduleId);
   if (!module) return undefined;
-  const today = dateIn(deps.company.timeZone, deps.now());
-  const line: PeopleChoice = { scope: { kind: 'line', of: actor.employeeId }, employedOn: today };
+  const moment = momentOf(deps.company.timeZone, deps.now());
+  const line: PeopleChoice = { scope: { kind: 'line', of: actor.employeeId }, employedOn: moment.today };
   const members = await loadMembers(deps, line);
   const submissions = await listGradedItems(deps.db, { by: line, moduleId, limit: latestSubmissions });
   const scenarios = module.scenarios.filter((scenario) => scenario.required);
   return {
     ...{ id: module.id, title: module.title, people: members.length, submissions: submissions.length },
-    ...standings(members, moduleId, today),
+    ...standings(members, moduleId, moment),
     objectives: objectivesOf(module, submissions.flat()),
     items: itemsOf(module, submissions),
     scenarios: await Promise.all(scenarios.map((scenario) => scenarioOf(deps, line, module, scenario))),
   };
 }
 
-function standings(members: readonly Member[], moduleId: ModuleId, today: CalendarDate): Pick<TeamModulePage, 'valid' | 'counts' | 'rows'> {
+function standings(members: readonly Member[], moduleId: ModuleId, moment: Moment): Pick<TeamModulePage, 'valid' | 'counts' | 'rows'> {
   const all = members.map(({ person, ...member }) => ({ person, standing: standingFor({ person, ...member }, moduleId) }));
   const counts = new Map<PeopleGroup, number>();
   for (const { standing } of all) counts.set(groupOf(standing.kind), (counts.get(groupOf(standing.kind)) ?? 0) + 1);
@@ -64,7 +63,7 @@ function standings(members: readonly Member[], moduleId: ModuleId, today: Calend
     counts: [...counts].map(([group, people]) => ({ group, people })),
     rows: ordered.slice(0, shownPeople).map(({ person, standing }) => ({
       ...{ id: person.id, name: person.name, role: person.jobRole, kind: standing.kind },
-      fact: factOf(standing, today),
+      fact: factOf(standing, moment),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { counted, countInWords, nearDate, shortDate } from '~/domain/calendar/in
 import { inCourseOrder } from '~/domain/content/course-order';
 import type { ModuleId } from '~/domain/ids';
 import { groupOf, type PeopleGroup, type RiskKind } from '~/domain/team/risk';
-import type { StandingKind } from '~/domain/team/standing';
+import type { Moment, StandingKind } from '~/domain/team/standing';
 import { listLastNudges } from '~db/queries/last-nudges';
 import type { Deps } from '../deps.server';
 import { arrangeTeam, byRisk, type Placed } from './arrange-team.server';
@@ -87,7 +87,7 @@ export async function loadTeam(deps: Deps, actor: Actor, query: TeamQuery): Prom
     atRisk: { total: risks.length, rows: isNarrowed(query) || page > 1 ? [] : await riskRows(deps, risks.slice(0, shownAtRisk), today) },
     counts: [...arranged.counts].map(([group, people]) => ({ group, people })),
     choices: choicesOf(deps, members),
-    rows: shown.map((placed) => rowOf(placed, columns, groups, today)),
+    rows: shown.map((placed) => rowOf(placed, columns, groups, { zone: deps.company.timeZone, today })),
     modules: groups.flatMap((group) => group.modules.map((module) => summaryOf(module, arranged.placed))),
   };
 }
@@ -139,16 +139,18 @@ function columnsOf(groups: readonly ColumnGroup[], form: MatrixForm, { open }: T
   });
 }
 
-function rowOf({ member, worst }: Placed, columns: readonly TeamColumn[], groups: readonly ColumnGroup[], today: CalendarDate): TeamRow {
+type Day = Pick<Moment, 'zone' | 'today'>;
+
+function rowOf({ member, worst }: Placed, columns: readonly TeamColumn[], groups: readonly ColumnGroup[], day: Day): TeamRow {
   const { person } = member;
   const modulesOf = new Map(groups.map((group) => [group.id, group.modules]));
   return {
     ...{ id: person.id, name: person.name, kind: worst },
-    note: [person.jobRole, ...aboutPerson(member, today)].join(', '),
+    note: [person.jobRole, ...aboutPerson(member, day.today)].join(', '),
     cells: columns.map((column) => {
       if (column.kind === 'course') return courseStanding((modulesOf.get(column.id) ?? []).map(({ id }) => standingFor(member, id)));
       const standing = standingFor(member, column.id as ModuleId);
-      return standing.kind === 'never-assigned' ? null : { kind: standing.kind, fact: factOf(standing, today) };
+      return standing.kind === 'never-assigned' ? null : { kind: standing.kind, fact: factOf(standing, day) };
     }),
   };
 }

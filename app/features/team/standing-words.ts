@@ -1,6 +1,6 @@
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { monthAndYear, nearDate, recordDate, shortDate } from '~/domain/calendar/in-words';
-import type { Standing, StandingKind } from '~/domain/team/standing';
+import type { Moment, Standing, StandingKind } from '~/domain/team/standing';
 import type { MarkName } from '~/ui/mark';
 
 /** The silhouette and the word of a standing; the fact beneath it is `factOf`. */
@@ -20,7 +20,7 @@ export const standingWords: Record<StandingKind, { mark: MarkName; word: string 
 };
 
 /** The fact that belongs to the word: days late, tries used, a date, a score. null when the word says it all. */
-export function factOf(standing: Standing, today: CalendarDate): string | null {
+export function factOf(standing: Standing, { zone, today }: Pick<Moment, 'zone' | 'today'>): string | null {
   const { kind, due, held, failing, excused } = standing;
   switch (kind) {
     case 'overdue':
@@ -32,7 +32,7 @@ export function factOf(standing: Standing, today: CalendarDate): string | null {
     case 'due-soon':
       return due && nearDate(due.on, today);
     case 'revoked':
-      return held?.status.kind === 'revoked' ? `on ${shortDate(toDay(held.status.revokedAt), today)}` : null;
+      return held?.status.kind === 'revoked' ? `on ${shortDate(dateIn(zone, held.status.revokedAt), today)}` : null;
     case 'expiring':
       return held?.certification.expiresOn ? recordDate(held.certification.expiresOn) : null;
     case 'in-progress':
@@ -48,7 +48,7 @@ export function factOf(standing: Standing, today: CalendarDate): string | null {
   }
 }
 
-export function scoreInWords({ points, maxPoints }: { points: number; maxPoints: number }): string {
+function scoreInWords({ points, maxPoints }: { points: number; maxPoints: number }): string {
   return `${points} of ${maxPoints}`;
 }
 
@@ -62,9 +62,4 @@ function stepsOf({ progress }: Standing): string | null {
 
 function days(count: number, word: string): string {
   return `${count === 1 ? '1 day' : `${count} days`} ${word}`;
-}
-
-/* A revocation is an instant; to the day is near enough beside the word. */
-function toDay(instant: Date): CalendarDate {
-  return instant.toISOString().slice(0, 10) as CalendarDate;
 }

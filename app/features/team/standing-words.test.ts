@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { neverAssigned, type Standing } from '~/domain/team/standing';
+import { day, instant } from '~tests/builders/certification';
+import { aHeld } from '~tests/builders/team';
+import { factOf } from './standing-words';
+
+it('tells the day of a revocation on the company’s calendar, not on that of Greenwich', () => {
+  const status = { kind: 'revoked', revokedAt: instant('2026-11-20T23:30:00Z') } as const;
+  const revoked: Standing = { ...neverAssigned, kind: 'revoked', held: { certification: aHeld({}), status } };
+  expect(factOf(revoked, { zone: 'Europe/Berlin', today: day('2026-11-23') })).toBe('on 21 Nov');
+  expect(factOf(revoked, { zone: 'America/New_York', today: day('2026-11-23') })).toBe('on 20 Nov');
+});
