@@ -34,6 +34,11 @@ export function standingWords(kind: ObservationStanding['kind'], own = false): S
   }
 }
 
+/** “24 of 30, met”. */
+export function resultInWords({ points, maxPoints, met }: { points: number; maxPoints: number; met: boolean }): string {
+  return `${points} of ${maxPoints}, ${met ? 'met' : 'not met yet'}`;
+}
+
 export function metWords(met: boolean): StandingWords {
   return met ? { mark: 'done', word: 'Met' } : { mark: 'open', word: 'Not met yet' };
 }

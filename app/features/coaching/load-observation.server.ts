@@ -15,7 +15,7 @@ import { loadPlaybook, type Playbook, type PlaybookEntry } from '../playbook/loa
 import { earlierObservers } from './earlier-observers.server';
 import type { FoundObservation } from './find-observation.server';
 import { getScorecard } from './load-scorecard.server';
-import { inChannel } from './coaching-words';
+import { inChannel, resultInWords } from './coaching-words';
 
 /** One item of the scorecard, with what was seen of it. */
 export interface ObservedItem {
@@ -172,8 +172,9 @@ async function linkTo(deps: Deps, id: ObservationId | null): Promise<LinkedRecor
   return record ? linkOf(record) : null;
 }
 
-function linkOf({ id, observerName, observedOn, points, maxPoints, met }: Observation): LinkedRecord {
-  return { id, line: `${observerName}, ${recordDate(observedOn)}, ${points} of ${maxPoints}, ${met ? 'met' : 'not met yet'}` };
+function linkOf(record: Observation): LinkedRecord {
+  const { id, observerName, observedOn } = record;
+  return { id, line: `${observerName}, ${recordDate(observedOn)}, ${resultInWords(record)}` };
 }
 
 function dateOf(deps: Deps, instant: Date): string {

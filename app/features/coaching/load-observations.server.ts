@@ -6,6 +6,7 @@ import { maySecond, standingOf, type ObservationStanding } from '~/domain/coachi
 import type { EmployeeId } from '~/domain/ids';
 import { listDrafts, listObservations, listObservationsInScope, listOpenDisputes, type Observation } from '~db/queries/observations';
 import type { Deps } from '../deps.server';
+import { resultInWords } from './coaching-words';
 import { loadScorecards } from './load-scorecard.server';
 
 /** An observation as a row of a list. */
@@ -67,16 +68,12 @@ export async function loadTeamObservations(deps: Deps, actor: Actor): Promise<Te
 
 type Titled = (one: Observation, scorecard: string) => { title: string; about: string };
 
-const ofScorecard: Titled = (one, scorecard) => ({ title: scorecard, about: `${resultOf(one)}. Observed by ${one.observerName}.` });
+const ofScorecard: Titled = (one, scorecard) => ({ title: scorecard, about: `${resultInWords(one)}. Observed by ${one.observerName}.` });
 
 const ofPerson: Titled = (one, scorecard) => ({
   title: one.employeeName,
-  about: `${scorecard}, ${resultOf(one)}. Observed by ${one.observerName}.`,
+  about: `${scorecard}, ${resultInWords(one)}. Observed by ${one.observerName}.`,
 });
-
-function resultOf({ points, maxPoints, met }: Observation): string {
-  return `${points} of ${maxPoints}, ${met ? 'met' : 'not met yet'}`;
-}
 
 async function toRows(deps: Deps, observations: readonly Observation[], titled: Titled): Promise<ObservationRow[]> {
   const scorecards = await loadScorecards(
