@@ -36,7 +36,7 @@ export const moduleFields = group({
 });
 export type WrittenModule = z.infer<typeof moduleFields>;
 
-export const sourceId = text.regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,79}$/, {
+const sourceId = text.regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,79}$/, {
   error: 'an id: letters, digits, `-` and `_`, at most 80 of them',
 });
 

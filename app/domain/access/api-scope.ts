@@ -6,7 +6,3 @@ export const scopeWords: Record<ApiScope, string> = {
   'certifications:read': 'Read certifications, with the personal data that the register shows',
   'seals:read': 'Read the daily signatures of the register, without personal data',
 };
-
-export function isApiScope(name: string): name is ApiScope {
-  return (apiScopes as readonly string[]).includes(name);
-}

@@ -2,7 +2,7 @@ import { addDays, dateIn, type CalendarDate, type TimeZone } from '../calendar/c
 import { assignmentStatus, isSettled, type AssignmentFacts } from './assignment-status';
 
 /** Nobody gets less time than this from the day on which something is assigned by itself, unless the rule itself asks for less. */
-export const leastDays = 7;
+const leastDays = 7;
 
 /** When what a rule assigns is due: so many days after the occasion, and after a pause in which nothing ran at least a week from today. */
 export function ruleDueOn(occasionOn: CalendarDate, withinDays: number, today: CalendarDate): CalendarDate {

@@ -3,7 +3,7 @@ export function printedNumber(year: number, running: number): string {
   return `SW-${year}-${String(running).padStart(runningDigits, '0')}`;
 }
 
-export const runningDigits = 6;
+const runningDigits = 6;
 
 /** The running number within a printed one. Throws on anything that `printedNumber` did not make. */
 export function runningNumber(printed: string): number {

@@ -23,32 +23,30 @@ export interface RichElement {
   children: RichText;
 }
 
-export const richTags = [
-  'a',
-  'blockquote',
-  'br',
-  'code',
-  'del',
-  'em',
-  'h2',
-  'h3',
-  'h4',
-  'hr',
-  'img',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'strong',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'tr',
-  'ul',
-] as const;
-export type RichTag = (typeof richTags)[number];
+export type RichTag =
+  | 'a'
+  | 'blockquote'
+  | 'br'
+  | 'code'
+  | 'del'
+  | 'em'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'hr'
+  | 'img'
+  | 'li'
+  | 'ol'
+  | 'p'
+  | 'pre'
+  | 'strong'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'th'
+  | 'thead'
+  | 'tr'
+  | 'ul';
 
 export type Channel = 'phone' | 'counter' | 'in-person' | 'email' | 'chat';
 

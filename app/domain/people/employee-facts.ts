@@ -13,7 +13,7 @@ export interface EmployeeFacts {
   endedOn: CalendarDate | null;
 }
 
-export const factNames = ['name', 'email', 'department', 'location', 'jobRole', 'managerId', 'hiredOn', 'endedOn'] as const;
+const factNames = ['name', 'email', 'department', 'location', 'jobRole', 'managerId', 'hiredOn', 'endedOn'] as const;
 export type FactName = (typeof factNames)[number];
 
 /** The values as they are kept: the id of a manager, a day as `2026-11-27`. */

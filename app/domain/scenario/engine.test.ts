@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aScenario, chose, rightChoices } from '~tests/builders/scenario';
-import { beginRun, choice, choicesOf, lineNow, outcome, repliesNow, replay, step, type Choice, type RunState } from './engine';
+import { lineSaid } from './conditions';
+import { beginRun, choice, choicesOf, outcome, repliesNow, replay, step, turnAt, type Choice, type RunState } from './engine';
 import { prove } from './prove';
 
 const scenario = aScenario();
@@ -55,8 +56,12 @@ describe('a run', () => {
   });
 
   it('lets what was learned choose the line, and what is offered', () => {
-    expect(lineNow(scenario, play('ring-now', 'open-hear'))?.text).toEqual(['Thank you for asking. I need it by Friday.']);
-    expect(lineNow(scenario, play('ring-now', 'open-soon'))?.text).toEqual(['By Friday. I need it by Friday.']);
+    const heard = (state: RunState) => {
+      const turn = turnAt(scenario, state);
+      return turn && lineSaid(turn, state)?.text;
+    };
+    expect(heard(play('ring-now', 'open-hear'))).toEqual(['Thank you for asking. I need it by Friday.']);
+    expect(heard(play('ring-now', 'open-soon'))).toEqual(['By Friday. I need it by Friday.']);
     const offered = (...ids: string[]) => repliesNow(scenario, play(...ids)).map((reply) => reply.id);
     expect(offered('ring-now', 'open-hear', 'story-back', 'ask-true')).toContain('plan-heard');
     expect(offered('ring-now', 'open-soon', 'story-back', 'ask-true')).not.toContain('plan-heard');

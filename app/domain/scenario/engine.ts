@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { replyId, type EndingId, type FactId, type ReplyId, type TurnId } from '../ids';
-import { afterReply, lineSaid, repliesOffered, wayTaken, type Situation } from './conditions';
+import { afterReply, repliesOffered, wayTaken, type Situation } from './conditions';
 import { addPoints, missedMinimums, noPoints } from './points';
-import { getEnding, getTurn, type Dimension, type Ending, type Line, type Points, type Reply, type Scenario, type Turn } from './scenario';
+import { getEnding, getTurn, type Dimension, type Ending, type Points, type Reply, type Scenario, type Turn } from './scenario';
 
 /** One choice as it is recorded: a reply, or that the clock ran out. A run is the list of its choices, and nothing else. */
 export const choice = z.discriminatedUnion('kind', [
@@ -46,12 +46,6 @@ export function beginRun({ start, mood }: Scenario): RunState {
 /** The turn that waits for a choice; undefined when the run has ended. */
 export function turnAt(scenario: Scenario, { at }: RunState): Turn | undefined {
   return at.kind === 'turn' ? getTurn(scenario, at.turnId) : undefined;
-}
-
-/** The customer's present line; undefined when nothing is said here. */
-export function lineNow(scenario: Scenario, state: RunState): Line | undefined {
-  const turn = turnAt(scenario, state);
-  return turn && lineSaid(turn, state);
 }
 
 /** What can be chosen now, in the author's order. */

@@ -4,7 +4,7 @@ import { liveFacts } from './live-facts';
 import type { Ending, Line, Reply, Scenario, Turn, Way } from './scenario';
 
 /** Beyond this many situations a file is refused: nothing about it could be proven in time. */
-export const mostSituations = 100_000;
+const mostSituations = 100_000;
 
 /** A turn in one mood with one set of facts, as far as these can still matter. */
 export interface Place extends Situation {

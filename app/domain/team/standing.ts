@@ -59,7 +59,7 @@ export function momentOf(zone: TimeZone, now: Date): Moment {
 }
 
 /** A due date within so many days is soon: this week's. */
-export const soonDays = 7;
+const soonDays = 7;
 
 export const neverAssigned: Standing = {
   kind: 'never-assigned',

@@ -5,7 +5,7 @@ import type { AccountDeps } from './account-deps.server';
 import { hashPassword, verifyPassword } from './password-hash.server';
 import { sessionCookieName } from './session-cookie.server';
 
-export const sessionDays = 7;
+const sessionDays = 7;
 
 /** The header in which we tell better-auth who asks; what a client sends under any name is never passed on. */
 export const addressHeader = 'x-client-address';

@@ -15,7 +15,7 @@ import type { AccountDeps } from './account-deps.server';
 const hour = 60 * 60 * 1000;
 
 /** How long each kind of link works. */
-export const linkLasts: Record<OneTimeLinkKind, number> = { invitation: 7 * 24 * hour, reset: hour, 'set-up': 7 * 24 * hour };
+const linkLasts: Record<OneTimeLinkKind, number> = { invitation: 7 * 24 * hour, reset: hour, 'set-up': 7 * 24 * hour };
 
 const folders: Record<OneTimeLinkKind, string> = { invitation: 'invitations', reset: 'reset-password', 'set-up': 'set-up' };
 

@@ -11,7 +11,7 @@ const inTurn = atMost(2);
  * The form in which a password is hashed and compared: NFKC, so that a letter typed on another keyboard, composed in
  * another way or in full width is the same letter (NIST SP 800-63B, 5.1.1.2). Nothing is cut off.
  */
-export function canonicalPassword(password: string): string {
+function canonicalPassword(password: string): string {
   return password.normalize('NFKC');
 }
 

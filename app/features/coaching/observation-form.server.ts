@@ -18,7 +18,7 @@ export const newObservationForm = z.object({
     .transform((value) => value as CalendarDate),
 });
 
-export const mostNoteLetters = 2000;
+const mostNoteLetters = 2000;
 
 const words = z
   .string({ error: 'The text is missing.' })

@@ -3,7 +3,7 @@ import type { Course, Module } from '~/domain/content/module';
 import { courseId, editionId, employeeId, interactionId, lessonId, moduleId } from '~/domain/ids';
 import { publishEditions } from '~/features/learning/publish-editions.server';
 import { insertEmployees } from '~db/queries/employees';
-import { testContext, type TestContext } from '~tests/builders/context';
+import { testContext } from '~tests/builders/context';
 import { anEmployee } from '~tests/builders/employee';
 import { anInteractiveLesson } from '~tests/builders/lesson';
 import { aLesson, aModule } from '~tests/builders/quiz';
@@ -12,7 +12,6 @@ import { testDatabase } from '~tests/setup/test-database';
 export const dana = employeeId.parse('dana');
 export const phoneId = moduleId.parse('phone');
 export const lesson1 = lessonId.parse('lesson-1');
-export const lesson2 = lessonId.parse('lesson-2');
 export const check = interactionId.parse('which-greeting');
 export const note = interactionId.parse('my-call');
 export const here = { employeeId: dana, moduleId: phoneId, lessonId: lesson1 };
@@ -39,5 +38,3 @@ export async function aStudyWorld(secret?: string) {
 export function nextEdition(module: Module): Module {
   return { ...module, title: 'Phone etiquette, rewritten', edition: { id: editionId.parse('edition-2'), label: '2026.2' } };
 }
-
-export type StudyWorld = { context: TestContext; module: Module };
