@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar';
 import type { AssignmentActId, AssignmentId } from '../ids';
 
+/** An act can be undone for so long; what it means for somebody is mailed only afterwards. */
 export const undoMinutes = 15;
 
 /** One line of the history of an assignment, as far as taking it back rests on it. */

@@ -4,9 +4,6 @@ import { clockTime } from '../calendar/in-words';
 /** Daily mails leave between these hours of the company's clock. */
 const mailHours = { from: 7, until: 20 };
 
-/** An act can be undone for so long; what it means for somebody is mailed only afterwards. */
-export const undoMinutes = 15;
-
 /** Whether a daily mail may be begun now. */
 export function isMailTime(zone: TimeZone, now: Date): boolean {
   const hour = Number(clockTime(zone, now).slice(0, 2));

@@ -1,5 +1,6 @@
+import { undoMinutes } from '~/domain/assignment/take-back';
 import { dateIn } from '~/domain/calendar/calendar';
-import { digestMonday, isMailTime, remindersOn, undoMinutes } from '~/domain/mail/mail-times';
+import { digestMonday, isMailTime, remindersOn } from '~/domain/mail/mail-times';
 import { insertDailyMails } from '~db/queries/mails';
 import { listPeopleToMail, raiseAssignmentNotices, raiseDigestNotices, raiseDueNotices } from '~db/queries/notices';
 import type { Deps } from '../deps.server';
