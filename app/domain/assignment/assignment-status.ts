@@ -59,9 +59,12 @@ export function isSettled(status: AssignmentStatus): boolean {
 function certifiedBefore(facts: AssignmentFacts, zone: TimeZone) {
   if (facts.origin === 'renewal') return undefined;
   const assignedOn = dateIn(zone, facts.assignedAt);
-  return facts.certifications.find(
-    (held) => !held.revoked && held.earnedAt < facts.assignedAt && (held.expiresOn === null || held.expiresOn >= assignedOn),
-  );
+  return facts.certifications.find((held) => held.earnedAt < facts.assignedAt && countsOn(assignedOn, held));
+}
+
+/** Whether a certification counts on a day, its last one included. */
+export function countsOn(on: CalendarDate, { revoked, expiresOn }: AssignmentFacts['certifications'][number]): boolean {
+  return !revoked && (expiresOn === null || expiresOn >= on);
 }
 
 function firstEarnedAfter(facts: AssignmentFacts): Date | undefined {

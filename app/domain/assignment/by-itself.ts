@@ -1,5 +1,5 @@
 import { addDays, dateIn, type CalendarDate, type TimeZone } from '../calendar/calendar';
-import { assignmentStatus, isSettled, type AssignmentFacts } from './assignment-status';
+import { assignmentStatus, countsOn, isSettled, type AssignmentFacts } from './assignment-status';
 
 /** Nobody gets less time than this from the day on which something is assigned by itself, unless the rule itself asks for less. */
 const leastDays = 7;
@@ -35,7 +35,7 @@ export function numberByItself(place: PlaceByItself, origin: 'rule' | 'renewal',
     return !isSettled(status) || status.kind === 'excused';
   });
   const today = dateIn(zone, now);
-  const isCertified = certifications.some((held) => !held.revoked && (held.expiresOn === null || held.expiresOn >= today));
+  const isCertified = certifications.some((held) => countsOn(today, held));
   if (stands || (origin === 'rule' && isCertified)) return undefined;
   return Math.max(0, ...assignments.map(({ number }) => number)) + 1;
 }

@@ -1,6 +1,6 @@
 import { dateIn, type CalendarDate, type TimeZone } from '../calendar/calendar';
 import type { AssignmentId } from '../ids';
-import { assignmentStatus, isSettled, type AssignmentFacts, type AssignmentStatus } from './assignment-status';
+import { assignmentStatus, countsOn, isSettled, type AssignmentFacts, type AssignmentStatus } from './assignment-status';
 import { dueOnFor, type DueRule } from './due-rule';
 
 /** A time away; `untilOn` is the last day, null while nobody knows. */
@@ -85,7 +85,7 @@ function planOfUnassigned(
   today: CalendarDate,
 ): PlaceOutcome {
   const number = Math.max(0, ...assignments.map((assignment) => assignment.number)) + 1;
-  const held = certifications.find((one) => !one.revoked && (one.expiresOn === null || one.expiresOn >= today));
+  const held = certifications.find((one) => countsOn(today, one));
   if (!held) return { kind: 'new', number, ...due };
   const counted = standing.find(({ assignment, status }) => !assignment.withdrawn && restsOn(status, held));
   if (counted) return { kind: 'completed-before', assignmentId: counted.assignment.id, validUntil: held.expiresOn };
