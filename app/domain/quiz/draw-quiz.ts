@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupBy } from '../group-by';
 import { itemId, optionId, type ItemId, type ObjectiveId } from '../ids';
 import type { Item, Quiz } from './quiz';
 import { recalledMiss } from './recalled-miss';
@@ -37,9 +38,7 @@ export function drawQuiz(
 }
 
 function stackByObjective(pool: readonly Item[]): Item[][] {
-  const stacks = new Map<string, Item[]>();
-  for (const item of pool) stacks.set(item.objective, [...(stacks.get(item.objective) ?? []), item]);
-  return [...stacks.values()];
+  return [...groupBy(pool, ({ objective }) => objective).values()];
 }
 
 function missedFirst(stack: readonly Item[], missed: readonly ObjectiveId[]): Item[] {

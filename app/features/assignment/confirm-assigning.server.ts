@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/access/actor';
 import type { Scope } from '~/domain/access/policy';
 import { countPlan } from '~/domain/assignment/count-plan';
 import type { CalendarDate } from '~/domain/calendar/calendar';
+import { groupBy } from '~/domain/group-by';
 import type { AssignmentActId, AssignmentId } from '~/domain/ids';
 import { inTransaction, type Db } from '~db/database';
 import { findAct, insertAct, insertAssignmentEvents, type AssignmentEvent } from '~db/queries/assignment-acts';
@@ -45,7 +46,12 @@ async function assign(tx: Db, deps: Deps, input: Input): Promise<ConfirmResult> 
     tx,
     written.flatMap(({ added }) => added ?? []),
   );
-  for (const [dueOn, ids] of movesByDate(plan)) await setDueDates(tx, ids, dueOn);
+  for (const [dueOn, moves] of movesByDate(plan))
+    await setDueDates(
+      tx,
+      moves.map(({ assignmentId }) => assignmentId),
+      dueOn,
+    );
   await insertAssignmentEvents(
     tx,
     written.flatMap(({ event }) => event ?? []),
@@ -140,13 +146,7 @@ function auditOf(
   };
 }
 
-function movesByDate({ places }: AssignPlan): Map<CalendarDate, AssignmentId[]> {
-  const moves = new Map<CalendarDate, AssignmentId[]>();
-  for (const { outcome } of places) {
-    if (outcome.kind !== 'moved') continue;
-    const sameDay = moves.get(outcome.to) ?? [];
-    sameDay.push(outcome.assignmentId);
-    moves.set(outcome.to, sameDay);
-  }
-  return moves;
+function movesByDate({ places }: AssignPlan) {
+  const moves = places.flatMap(({ outcome }) => (outcome.kind === 'moved' ? [outcome] : []));
+  return groupBy(moves, ({ to }) => to);
 }

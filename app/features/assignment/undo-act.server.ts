@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/access/actor';
 import type { Scope } from '~/domain/access/policy';
 import { rightToUndo, takeBack, type TakenBack } from '~/domain/assignment/take-back';
+import { groupBy } from '~/domain/group-by';
 import type { AssignmentActId, AssignmentId } from '~/domain/ids';
 import { inTransaction, type Db } from '~db/database';
 import {
@@ -63,13 +64,12 @@ type Taken = { event: EventOfAct; back: TakenBack };
 /** What still counted before this act. */
 async function earlierEvents(tx: Db, events: readonly EventOfAct[]): Promise<Map<AssignmentId, ToldEvent[]>> {
   const own = new Set(events.map(({ id }) => id));
-  const earlier = new Map<AssignmentId, ToldEvent[]>();
-  for (const event of await listAssignmentEvents(
+  const all = await listAssignmentEvents(
     tx,
     events.map(({ assignmentId }) => assignmentId),
-  ))
-    if (!own.has(event.id) && !event.undone) earlier.set(event.assignmentId, [...(earlier.get(event.assignmentId) ?? []), event]);
-  return earlier;
+  );
+  const earlier = all.filter((event) => !own.has(event.id) && !event.undone);
+  return groupBy(earlier, ({ assignmentId }) => assignmentId);
 }
 
 function takenBackOf(event: EventOfAct, earlier: readonly ToldEvent[]): Taken[] {
@@ -79,14 +79,9 @@ function takenBackOf(event: EventOfAct, earlier: readonly ToldEvent[]): Taken[] 
 
 /** One statement for everything that is set to the same. */
 async function write(tx: Db, taken: readonly Taken[], at: Date): Promise<void> {
-  const groups = new Map<string, { back: TakenBack; ids: AssignmentId[] }>();
-  for (const { event, back } of taken) {
-    const key = JSON.stringify(back);
-    const group = groups.get(key) ?? { back, ids: [] };
-    group.ids.push(event.assignmentId);
-    groups.set(key, group);
-  }
-  for (const { back, ids } of groups.values()) {
+  for (const group of groupBy(taken, ({ back }) => JSON.stringify(back)).values()) {
+    const [{ back }] = group as [Taken];
+    const ids = group.map(({ event }) => event.assignmentId);
     switch (back.kind) {
       case 'withdraw':
         await setWithdrawn(tx, ids, at);

@@ -1,5 +1,4 @@
-import { dateIn } from '~/domain/calendar/calendar';
-import { clockTime, counted, nearDate } from '~/domain/calendar/in-words';
+import { counted } from '~/domain/calendar/in-words';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import type { Step } from '~/domain/progress/module-progress';
 import { rightToAttempt, withGranted, type AttemptRight } from '~/domain/quiz/right-to-attempt';
@@ -91,8 +90,7 @@ function stoppedAt(deps: Deps, { module, record }: PlannedModule, step: Extract<
   const place = record?.places.find((each) => each.lessonId === step.lessonId);
   if (!lesson || !place) return lesson?.summary ?? '';
   const heading = lesson.passages.find((passage) => passage.anchor === place.anchor)?.heading;
-  const zone = deps.company.timeZone;
-  const when = `${nearDate(dateIn(zone, place.seenAt), dateIn(zone, deps.now()))} at ${clockTime(zone, place.seenAt)}`;
+  const when = momentInWords(deps, place.seenAt);
   const left = minutesLeftFrom(lesson, place.anchor);
   return `You stopped ${heading ? `at “${heading}” ` : ''}on ${when}. About ${left === 1 ? 'a minute is' : `${left} minutes are`} left.`;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '~/domain/group-by';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { bestRun } from '~/domain/scenario/best-run';
 import { careProfile, weakestLine, type CareLine } from '~/domain/scenario/care-profile';
@@ -23,11 +24,7 @@ export async function loadCareProfile(deps: Deps, employeeId: EmployeeId): Promi
 }
 
 function bestOfEach(runs: readonly Run[]) {
-  const byScenario = new Map<string, Run[]>();
-  for (const run of runs) {
-    const key = `${run.moduleId}/${run.scenarioId}`;
-    byScenario.set(key, [...(byScenario.get(key) ?? []), run]);
-  }
+  const byScenario = groupBy(runs, (run) => `${run.moduleId}/${run.scenarioId}`);
   return [...byScenario.values()].flatMap((all) => {
     const run = bestRun(all);
     return run?.ending ? [{ run, ending: run.ending }] : [];
