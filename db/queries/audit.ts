@@ -85,7 +85,7 @@ export async function listDeedsOn(db: Db, subjectKind: string, subjectId: string
   return rows.map(toEntry);
 }
 
-function toEntry(row: AuditEntryTable): AuditEntry {
+export function toEntry(row: AuditEntryTable): AuditEntry {
   return {
     id: row.id,
     happenedAt: new Date(row.happened_at),

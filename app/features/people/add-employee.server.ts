@@ -67,7 +67,7 @@ function recordAddition(tx: Db, deps: Deps, actor: Actor, id: EmployeeId, person
     deed: 'add-employee',
     subjectKind: 'employee',
     subjectId: id,
-    detail: { number: person.number, roles: person.roles ?? [] },
+    detail: { roles: person.roles ?? [] },
     requestId,
   });
 }

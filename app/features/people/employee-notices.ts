@@ -8,6 +8,7 @@ export const employeeNotices: Record<string, EmployeeOutcome> = {
   roles: { kind: 'done', title: 'The roles are saved', text: 'They count from the next page on.' },
   left: { kind: 'done', title: 'The last day is set', text: 'Their records and certificates stay.' },
   back: { kind: 'done', title: 'The last day is taken off', text: 'They can sign in with the account that they had.' },
+  erased: { kind: 'done', title: 'The person is erased', text: 'What they earned stays in the register, without them.' },
   closed: { kind: 'done', title: 'The account is closed', text: 'Whoever used it is signed out and cannot sign in.' },
   opened: { kind: 'done', title: 'The account is open again', text: 'It has the password that it had.' },
 };

@@ -1,3 +1,4 @@
+import { auditAddress } from '~/domain/audit/audit-filter';
 import { employeesAddress } from '~/domain/people/employee-filter';
 import { ButtonLink, Actions } from '~/ui/button';
 import { List } from '~/ui/list';
@@ -74,6 +75,9 @@ function WaysOn({ page: { id, number, acts, reports } }: { page: LoadedEmployee 
         )}
         <li>
           <TextLink href={`/team/members/${id}/leaves`}>Leaves</TextLink>
+        </li>
+        <li>
+          <TextLink href={auditAddress({ whom: number })}>Everything that was done to their records</TextLink>
         </li>
         {reports > 0 && (
           <li>

@@ -50,6 +50,9 @@ function Ways() {
       <ButtonLink href="/admin/tokens" kind="quiet">
         API tokens
       </ButtonLink>
+      <ButtonLink href="/hr/audit" kind="quiet">
+        Audit log
+      </ButtonLink>
     </Actions>
   );
 }

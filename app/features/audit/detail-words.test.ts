@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { deedInWords } from './deed-words';
+import { detailInWords } from './detail-words';
+
+const titleOf = (id: string) => (id === 'phone' ? 'Phone etiquette' : id);
+const said = (detail: Record<string, unknown>) => detailInWords(detail, titleOf);
+
+describe('an entry of the audit log', () => {
+  it('says what is known in the words of the trade', () => {
+    expect(said({ employeeId: 'x', moduleId: 'phone', dueOn: '2026-11-27', reason: 'On leave' })).toBe(
+      'module Phone etiquette; due on 27 Nov 2026; reason “On leave”',
+    );
+    expect(said({ address: '203.0.113.7', sessionsEnded: 2, whole: true })).toBe(
+      'from “203.0.113.7”; sessions ended 2; whole file taken yes',
+    );
+  });
+
+  it('says what nobody foresaw, too, and no more of it than can be read', () => {
+    expect(said({ newThing: { deep: [1] }, nothing: null, empty: [] })).toBe('new thing {"deep":[1]}');
+    expect(said({ note: 'x'.repeat(5_000) }).length).toBeLessThan(220);
+    expect(deedInWords('do-what-is-new')).toBe('do what is new');
+  });
+});

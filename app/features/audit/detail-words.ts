@@ -1,0 +1,55 @@
+import { calendarDate } from '~/domain/calendar/calendar';
+import { recordDate } from '~/domain/calendar/in-words';
+
+/* Facts that are told elsewhere in the line, or only to programs. */
+const untold = new Set([
+  'employeeId',
+  'importId',
+  'actId',
+  'sessionId',
+  'ruleId',
+  'noteId',
+  'renewsId',
+  'amendsId',
+  'secondToId',
+  'assignmentId',
+]);
+
+/* What the others are called, where their own name would not do. */
+const names: Record<string, string> = {
+  address: 'from',
+  moduleId: 'module',
+  scenarioId: 'scenario',
+  scorecardId: 'scorecard',
+  endingId: 'ending',
+  dueOn: 'due on',
+  from: 'before',
+  sha256: 'SHA-256',
+  fileName: 'file',
+  whole: 'whole file taken',
+  role: 'role',
+};
+
+/** What an entry of the audit log says beside its deed, readably, whatever a version wrote there. */
+export function detailInWords(detail: Record<string, unknown>, titleOf: (id: string) => string): string {
+  return Object.entries(detail)
+    .filter(([name, value]) => !untold.has(name) && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${names[name] ?? spaced(name)} ${valueInWords(name, value, titleOf)}`)
+    .join('; ');
+}
+
+function spaced(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+}
+
+function valueInWords(name: string, value: unknown, titleOf: (id: string) => string): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return value.toLocaleString('en');
+  if (typeof value !== 'string') return shortened(JSON.stringify(value));
+  const day = calendarDate.safeParse(value);
+  if (day.success) return recordDate(day.data);
+  if (name === 'sha256') return `${value.slice(0, 12)}…`;
+  return name === 'moduleId' ? titleOf(value) : `“${shortened(value)}”`;
+}
+
+const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
