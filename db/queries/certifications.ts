@@ -5,6 +5,7 @@ import { printedNumber } from '~/domain/certification/numbers';
 import type { LatestEvent } from '~/domain/certification/status';
 import type { AttemptId, CertificationId, CourseId, EditionId, EmployeeId, ModuleId, StudyId } from '~/domain/ids';
 import type { Db } from '../database';
+import { inParts } from './in-parts';
 import type { CertificationEventTable, CertificationTable } from '../schema';
 
 export async function findCertification(db: Db, id: CertificationId): Promise<RegisteredCertification | undefined> {
@@ -33,6 +34,16 @@ export async function listCertifications(db: Db, employeeId: EmployeeId): Promis
     .orderBy('c.number', 'desc')
     .execute();
   return rows.map(toRegistered);
+}
+
+/** Everything that these people ever earned. */
+export async function listCertificationsOf(db: Db, employeeIds: readonly EmployeeId[]): Promise<RegisteredCertification[]> {
+  const all: RegisteredCertification[] = [];
+  for (const part of inParts(employeeIds, 500)) {
+    const rows = await registered(db).where('c.employee_id', 'in', part).execute();
+    all.push(...rows.map(toRegistered));
+  }
+  return all;
 }
 
 /** The highest number that was printed in this year. */

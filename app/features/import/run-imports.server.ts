@@ -1,6 +1,7 @@
 import { claimImport, endImport, listForgottenImports, type FileImport } from '~db/queries/file-imports';
 import type { ImportId } from '~/domain/ids';
 import type { Deps } from '../deps.server';
+import { importCertifications } from '../certification/import-certifications.server';
 import { inviteImported } from '../people/invite-imported.server';
 import { importEmployees } from '../people/import-employees.server';
 import { applyImport, checkImport, leaseMilliseconds, type WorkDone } from './work-on-import.server';
@@ -32,9 +33,9 @@ export async function workOnNext(deps: Deps, id?: ImportId): Promise<WorkDone | 
 }
 
 function check(deps: Deps, sent: FileImport): Promise<WorkDone> {
-  return checkImport(deps, importEmployees, sent);
+  return sent.kind === 'employees' ? checkImport(deps, importEmployees, sent) : checkImport(deps, importCertifications, sent);
 }
 
 function apply(deps: Deps, sent: FileImport): Promise<WorkDone> {
-  return applyImport(deps, importEmployees, sent);
+  return sent.kind === 'employees' ? applyImport(deps, importEmployees, sent) : applyImport(deps, importCertifications, sent);
 }

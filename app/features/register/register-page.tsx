@@ -37,6 +37,7 @@ export function RegisterPage({ page, proof }: { page: Loaded; proof: ProofShown 
     <Page width="wide">
       <Head title={title} end={page.total > 0 && <Exports page={page} />} />
       <Stack>
+        <TextLink href="/hr/certifications/import">Import certifications earned elsewhere</TextLink>
         <Proof page={page} proof={proof} />
         <StatusCounts page={page} />
         <RegisterFilters page={page} />

@@ -1,0 +1,110 @@
+import type { CalendarDate } from '../calendar/calendar';
+import { groupBy } from '../group-by';
+import type { CertificationId, EmployeeId, ModuleId } from '../ids';
+import { shownValue, type Mistake } from '../import/mistake';
+import { recordLabels, type RecordColumn, type RecordRow } from './read-record-row';
+import { expiryOf } from './term';
+
+export interface KnownModule {
+  id: ModuleId;
+  title: string;
+  validityMonths: number | null;
+}
+
+/** A certification on record, as far as it matters here. */
+export interface HeldRecord {
+  id: CertificationId;
+  employeeId: EmployeeId;
+  moduleId: string;
+  issuedOn: CalendarDate;
+  /** Something renews it already. */
+  isRenewed: boolean;
+  /** Of one that was entered from a document. */
+  document: string | null;
+}
+
+export interface PlannedRecord {
+  id: CertificationId;
+  row: RecordRow;
+  employeeId: EmployeeId;
+  module: KnownModule;
+  expiresOn: CalendarDate | null;
+  renewsId: CertificationId | null;
+}
+
+interface Question {
+  rows: readonly RecordRow[];
+  people: ReadonlyMap<string, { id: EmployeeId; isErased: boolean }>;
+  findModule: (name: string) => KnownModule | undefined;
+  held: readonly HeldRecord[];
+  today: CalendarDate;
+  newId: () => CertificationId;
+}
+
+/** Which records the file would enter, those of one person and module from the earliest on, and every mistake beside others. */
+export function planRecordImport(question: Question): { records: PlannedRecord[]; unchanged: number; mistakes: Mistake[] } {
+  const { rows, people, findModule, held, today, newId } = question;
+  const mistakes: Mistake[] = [];
+  const seen = new Map<string, number>();
+  const onRecord = new Map(held.map((one) => [`${one.employeeId} ${one.moduleId} ${one.issuedOn} ${one.document ?? ''}`, one]));
+  const latest = new Map(
+    [
+      ...groupBy(
+        held.filter(({ isRenewed }) => !isRenewed),
+        (one) => `${one.employeeId} ${one.moduleId}`,
+      ),
+    ].map(([key, own]) => [
+      key,
+      own.reduce((last, one) => (one.issuedOn > last.issuedOn ? one : last)) as { id: CertificationId; issuedOn: CalendarDate },
+    ]),
+  );
+  const records: PlannedRecord[] = [];
+  let unchanged = 0;
+  for (const row of [...rows].sort((one, other) =>
+    one.issuedOn < other.issuedOn ? -1 : one.issuedOn > other.issuedOn ? 1 : one.row - other.row,
+  )) {
+    const person = people.get(row.number);
+    const module = findModule(row.module);
+    const wrong = wrongIn(row, person, module, today);
+    mistakes.push(...wrong);
+    if (wrong.length > 0 || !person || !module) continue;
+    const key = `${person.id} ${module.id} ${row.issuedOn} ${row.document}`;
+    const twin = seen.get(key);
+    seen.set(key, row.row);
+    if (twin !== undefined) mistakes.push(mistakeAt(row, 'document', row.document, `Row ${twin} says the same. Take one of them out.`));
+    else if (onRecord.has(key)) unchanged += 1;
+    else {
+      const chain = `${person.id} ${module.id}`;
+      const before = latest.get(chain);
+      const renewsId = before && before.issuedOn <= row.issuedOn ? before.id : null;
+      const record = { id: newId(), row, employeeId: person.id, module, expiresOn: termOf(row, module), renewsId };
+      records.push(record);
+      if (!before || renewsId) latest.set(chain, { id: record.id, issuedOn: row.issuedOn });
+    }
+  }
+  return { records, unchanged, mistakes };
+}
+
+function wrongIn(
+  row: RecordRow,
+  person: { isErased: boolean } | undefined,
+  module: KnownModule | undefined,
+  today: CalendarDate,
+): Mistake[] {
+  const found: Mistake[] = [];
+  if (!person || person.isErased) found.push(mistakeAt(row, 'number', row.number, 'No employee has this number.'));
+  if (!module)
+    found.push(mistakeAt(row, 'module', row.module, 'No module is called so. Write its title or its id, as the catalog has it.'));
+  if (row.issuedOn > today) found.push(mistakeAt(row, 'issuedOn', row.issuedOn, 'This day lies ahead.'));
+  if (row.expiresOn && row.expiresOn < row.issuedOn)
+    found.push(mistakeAt(row, 'expiresOn', row.expiresOn, 'It would end before it was issued.'));
+  return found;
+}
+
+function termOf(row: RecordRow, module: KnownModule): CalendarDate | null {
+  return row.expiresOn === undefined ? expiryOf(row.issuedOn, module.validityMonths) : row.expiresOn;
+}
+
+function mistakeAt({ row, number }: RecordRow, column: RecordColumn, value: string, what: string): Mistake {
+  return { row, number, column: recordLabels[column], value: shownValue(value), what };
+}
