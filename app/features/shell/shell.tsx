@@ -66,7 +66,7 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
   if (person.seesTeam) tabs.push({ href: '/team', label: 'Team', current: path.startsWith('/team') });
   if (person.readsRegister) tabs.push({ href: '/hr', label: 'HR', current: isOfHr(path) });
   else if (person.managesPeople)
-    tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/employees|admin\/tokens)/.test(path) });
+    tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/(employees|audit)|admin\/tokens)/.test(path) });
   if (person.keepsPlaybook) tabs.push({ href: '/admin/playbook', label: 'Playbook', current: path.startsWith('/admin/playbook') });
   if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });
   return tabs;
@@ -84,6 +84,7 @@ function hrTabs(path: string): Tab[] {
     tab('/hr/exports', 'Exports'),
     tab('/hr/evidence', 'Evidence'),
     tab('/hr/employees', 'People'),
+    tab('/hr/audit', 'Audit'),
     tab('/admin/tokens', 'Tokens'),
   ];
 }
