@@ -15,6 +15,7 @@ const readers = {
   ruleId: ids.enrolmentRuleId,
   importId: ids.importId,
   packId: ids.evidencePackId,
+  viewId: ids.registerViewId,
 } as const;
 
 type Name = keyof typeof readers;

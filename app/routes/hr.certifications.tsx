@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { loadRegister } from '~/features/register/load-register.server';
+import { loadViews } from '~/features/register/load-views.server';
 import { RegisterPage, type ProofShown } from '~/features/register/register-page';
 import { faultInWords, provenInWords } from '~/features/register/verification-words';
 import { verifyRegister } from '~/features/register/verify-register.server';
@@ -12,7 +13,10 @@ export const meta: MetaFunction = () => [{ title: 'Register · Servewell' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'read-register' });
-  return loadRegister(context.deps, new URL(request.url).searchParams);
+  return {
+    page: await loadRegister(context.deps, new URL(request.url).searchParams),
+    views: await loadViews(context.deps, actor),
+  };
 }
 
 /** Proves the whole chain now; nothing is changed by it. */
@@ -26,5 +30,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RegisterRoute() {
-  return <RegisterPage page={useLoaderData<typeof loader>()} proof={useActionData<typeof action>()} />;
+  return <RegisterPage {...useLoaderData<typeof loader>()} proof={useActionData<typeof action>()} />;
 }

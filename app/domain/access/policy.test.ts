@@ -74,6 +74,8 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['read a foreign certificate', { kind: 'read-certificate', ownerId: other }, false, false, true, false],
   ['read the register', { kind: 'read-register' }, false, false, true, false],
   ['revoke, reinstate and correct', { kind: 'change-register' }, false, false, true, false],
+  ['change an own view of the register', { kind: 'change-register-view', ownerId: own }, false, false, true, false],
+  ['change a foreign view of the register', { kind: 'change-register-view', ownerId: other }, false, false, false, false],
   ['make and revoke tokens for programs', { kind: 'manage-api-tokens' }, false, false, true, true],
   ['have exports made by themselves', { kind: 'schedule-exports' }, false, false, true, false],
   ['make evidence packs', { kind: 'make-evidence-packs' }, false, false, true, false],

@@ -35,6 +35,7 @@ export type Deed =
   | { kind: 'read-certificate'; ownerId: EmployeeId }
   | { kind: 'read-register' }
   | { kind: 'change-register' }
+  | { kind: 'change-register-view'; ownerId: EmployeeId }
   | { kind: 'manage-api-tokens' }
   | { kind: 'schedule-exports' }
   | { kind: 'make-evidence-packs' }
@@ -92,6 +93,8 @@ export function may(actor: Actor, deed: Deed): boolean {
       return actor.supervises && deed.inLine;
     case 'read-certificate':
       return deed.ownerId === actor.employeeId || actor.roles.includes('hr');
+    case 'change-register-view':
+      return deed.ownerId === actor.employeeId && actor.roles.includes('hr');
     case 'read-register':
     case 'change-register':
     case 'schedule-exports':

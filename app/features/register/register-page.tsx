@@ -24,6 +24,8 @@ import { CertificateStatus, statusMark } from '../certification/certificate-stat
 import type { RegisterPage as LoadedPage } from './load-register.server';
 import { listAddress } from './register-address';
 import { RegisterFilters } from './register-filters';
+import type { ShownView } from './load-views.server';
+import { RegisterViews } from './register-views';
 
 type Loaded = SerializeFrom<LoadedPage>;
 type Line = Loaded['lines'][number];
@@ -31,7 +33,15 @@ type Line = Loaded['lines'][number];
 export type ProofShown = { kind: 'intact'; sentence: string } | { kind: 'broken'; sentence: string };
 
 /** The register, narrowed as the address says; the files beside the heading hold exactly these rows. */
-export function RegisterPage({ page, proof }: { page: Loaded; proof: ProofShown | undefined }) {
+export function RegisterPage({
+  page,
+  views,
+  proof,
+}: {
+  page: Loaded;
+  views: readonly SerializeFrom<ShownView>[];
+  proof: ProofShown | undefined;
+}) {
   const title = page.total === 1 ? 'One certification' : `${page.total.toLocaleString('en')} certifications`;
   return (
     <Page width="wide">
@@ -41,6 +51,7 @@ export function RegisterPage({ page, proof }: { page: Loaded; proof: ProofShown 
         <Proof page={page} proof={proof} />
         <StatusCounts page={page} />
         <RegisterFilters page={page} />
+        <RegisterViews filter={page.filter} views={views} />
         {page.lines.length === 0 ? <Blank art="clear-desk" lead={emptySentence(page)} /> : <Lines page={page} />}
       </Stack>
     </Page>

@@ -47,6 +47,8 @@ export const doors: Record<string, Door> = {
   glossary: 'signed-in',
   'hr._index': 'hr',
   'hr.standings': 'hr',
+  'hr.views._index': 'hr',
+  'hr.views.$viewId': 'hr',
   'hr.standings[.csv]': 'hr',
   'hr.standings[.xlsx]': 'hr',
   'hr.certifications': 'hr',

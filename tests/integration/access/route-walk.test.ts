@@ -86,6 +86,7 @@ const params = {
   ruleId: 'nothing',
   importId: 'nothing',
   packId: 'nothing',
+  viewId: 'nothing',
   '*': 'nothing',
 };
 
