@@ -62,7 +62,15 @@ const ownPages: Record<SamplePerson, readonly string[]> = {
     '/team/modules/phone-etiquette',
   ],
   'Supervisor, another line': ['/learn', '/certificates'],
-  HR: ['/learn', '/certificates', '/hr/employees?q=head', '/hr/employees?q=nobody-has-this'],
+  HR: [
+    '/learn',
+    '/certificates',
+    '/hr/standings',
+    '/hr/certifications?due=90',
+    '/hr/views',
+    '/hr/employees?q=head',
+    '/hr/employees?q=nobody-has-this',
+  ],
   Administrator: [
     '/learn',
     '/certificates',
