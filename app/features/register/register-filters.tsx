@@ -27,7 +27,7 @@ export function RegisterFilters({ page }: { page: Loaded }) {
         <Stack>
           <Filters>
             <SearchSlot>
-              <TextField name="q" label="Name, number, email or certificate" type="search" defaultValue={filter.q} maxLength={100} />
+              <TextField name="q" label="Person or certificate" type="search" defaultValue={filter.q} maxLength={100} />
             </SearchSlot>
             <Button icon="search">Show</Button>
           </Filters>
