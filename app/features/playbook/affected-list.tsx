@@ -27,7 +27,7 @@ function Kind({ name, quoting, open }: { name: string; quoting: readonly Quoting
   if (quoting.length === 0) return null;
   return (
     <Disclosure summary={counted(quoting.length, name)} open={open}>
-      <List>
+      <List look="quoting">
         {quoting.map(({ title, moduleTitle, href }) => (
           <li key={`${href} ${title}`}>
             <TextLink href={href}>{title}</TextLink>
