@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import { once } from 'node:events';
 import type { Cell, TableColumn } from './table-columns';
 
 /**
- * A workbook with one sheet, written while it is read. exceljs does not wait for whoever takes the bytes, so that we
- * do: after each page until what was written before has left.
+ * A workbook with one sheet, written while it is read. exceljs waits neither for whoever packs nor for whoever takes the
+ * bytes, so that we do: after each page until what was written before has left.
  */
 export async function* writeWorkbook<Row>(
   columns: readonly TableColumn<Row>[],
@@ -43,10 +43,22 @@ async function fill<Row>(bytes: PassThrough, columns: readonly TableColumn<Row>[
       });
       added.commit();
     }
-    if (bytes.writableNeedDrain) await Promise.race([once(bytes, 'drain'), once(bytes, 'close')]);
+    for (const taker of [bytes, ...packersOf(sheet)]) {
+      if (isFull(taker)) await Promise.race([once(taker, 'drain'), once(bytes, 'close')]);
+    }
   }
   sheet.commit();
   await workbook.commit();
+}
+
+/** Where exceljs puts what a sheet holds, to be packed. It goes on when that is full, and its types keep it to themselves. */
+function packersOf(sheet: object): Writable[] {
+  return (sheet as { stream: { pipes: Writable[] } }).stream.pipes;
+}
+
+/** Of streams of today, and of those of the old library that packs, which do not say it of themselves. */
+function isFull(stream: Writable): boolean {
+  return (stream as unknown as { _writableState: { needDrain: boolean } })._writableState.needDrain;
 }
 
 function isDate(cell: Cell): boolean {
