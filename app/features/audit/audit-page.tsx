@@ -7,7 +7,7 @@ import { CellDiff } from '~/ui/diff';
 import { SelectField, TextField } from '~/ui/field';
 import { Filters } from '~/ui/filters';
 import { TextLink } from '~/ui/link';
-import { Head, Page, Stack, UpLink } from '~/ui/page';
+import { Head, Page, Stack } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { Disclosure } from '~/ui/reveal';
 import { Table, type Column } from '~/ui/table';
@@ -22,12 +22,7 @@ export function AuditPage({ page }: { page: Loaded }) {
   const title = page.total === 1 ? 'One entry in the audit log' : `${page.total.toLocaleString('en')} entries in the audit log`;
   return (
     <Page width="wide">
-      <Head
-        up={<UpLink href="/hr/employees">People</UpLink>}
-        title={title}
-        lead="Nobody can change or delete what stands here."
-        end={page.total > 0 && <Exports page={page} />}
-      />
+      <Head title={title} lead="Nobody can change or delete what stands here." end={page.total > 0 && <Exports page={page} />} />
       <Stack>
         <AuditFilters page={page} />
         {page.lines.length === 0 ? (

@@ -44,10 +44,7 @@ export function EvidenceView({ page, refused, lookAgain }: EvidencePageProps) {
           }
         >
           {page.packs.length === 0 ? (
-            <Blank
-              art="clear-desk"
-              lead="There are none yet. What you ask for below is made in the background and waits here for a week."
-            />
+            <Blank art="clear-desk" lead="There are none yet. What you ask for is made in the background and waits here for a week." />
           ) : (
             <Rows>
               {page.packs.map((pack) => (
