@@ -17,7 +17,7 @@ import { listMemberAssignments, type MemberAssignment } from './member-assignmen
 import { listMemberAttempts, listMemberRuns, type MemberAttempt, type MemberRun } from './member-work.server';
 import { nudgedInWords } from './nudge-words';
 import { reasonsInWords } from './risk-words';
-import { factOf } from './standing-words';
+import { factOf } from './standing-fact.server';
 
 /** One person as their supervisor or HR sees them. What they wrote for themselves in lessons is not in it. */
 export interface MemberPage {

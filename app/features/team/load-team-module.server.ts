@@ -13,7 +13,7 @@ import type { PeopleChoice } from '~db/queries/chosen-people';
 import { listGradedItems } from '~db/queries/quiz-attempts';
 import type { Deps } from '../deps.server';
 import { loadMembers, standingFor, type Member } from './load-standings.server';
-import { factOf } from './standing-words';
+import { factOf } from './standing-fact.server';
 
 /** A team on one module: where everybody stands, and what most get wrong. */
 export interface TeamModulePage {

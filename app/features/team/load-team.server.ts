@@ -11,7 +11,7 @@ import { arrangeTeam, byRisk, type Placed } from './arrange-team.server';
 import { loadMembers, standingFor, type Member } from './load-standings.server';
 import { nudgedInWords } from './nudge-words';
 import { reasonsInWords } from './risk-words';
-import { factOf } from './standing-words';
+import { factOf } from './standing-fact.server';
 import { columnGroups, courseStanding, formFor, type ColumnGroup } from './team-columns.server';
 import { isNarrowed, type MatrixForm, type TeamQuery } from './team-query';
 

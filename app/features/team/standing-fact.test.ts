@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { neverAssigned, type Standing } from '~/domain/team/standing';
 import { day, instant } from '~tests/builders/certification';
 import { aHeld } from '~tests/builders/team';
-import { factOf } from './standing-words';
+import { factOf } from './standing-fact.server';
 
 it('tells the day of a revocation on the company’s calendar, not on that of Greenwich', () => {
   const status = { kind: 'revoked', revokedAt: instant('2026-11-20T23:30:00Z') } as const;
