@@ -4,7 +4,7 @@ import { PlateArt } from './plate-art';
 export function TenPrinciples() {
   return (
     <PlateArt
-      viewBox="68 10 264 308"
+      viewBox="12 10 372 316"
       title="Ten around one moment"
       description="Ten principles stand around each moment of truth: 1 it starts at the top, 2 colleagues first, 3 the need first, 4 small things, 5 never for granted, 6 always a choice, 7 the feeling, 8 their success, 9 still respected, 10 every contact."
     >

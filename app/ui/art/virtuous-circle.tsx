@@ -4,7 +4,7 @@ import { PlateArt } from './plate-art';
 export function VirtuousCircle() {
   return (
     <PlateArt
-      viewBox="38 6 332 268"
+      viewBox="14 6 392 258"
       title="The circle that turns both ways"
       description="A circle of five links: 1 we may put it right, 2 we are proud of our work, 3 customers are looked after, 4 they return and say so, 5 we hear it, and it begins again. A second line inside runs backwards: where we may not put it right, we stop trying and customers stay away."
     >
