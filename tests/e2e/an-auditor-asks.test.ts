@@ -38,6 +38,8 @@ test('an auditor’s question is answered in one sitting: who, on what content, 
 
   await rowsOf(page).nth(1).getByRole('rowheader').getByRole('link').click();
   await page.waitForURL(/\/hr\/certifications\/[^?]+$/);
+  // The address changes before the page does.
+  await page.getByRole('heading', { level: 1, name: /certifications$/ }).waitFor({ state: 'detached' });
   const facts = await page.getByRole('main').textContent();
   expect(facts).toMatch(/Edition\s*2026\.1/);
   expect(facts).toMatch(/attempt/i);
