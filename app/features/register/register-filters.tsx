@@ -1,55 +1,29 @@
-import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { recordDate } from '~/domain/calendar/in-words';
 import type { RegisterFilter } from '~/domain/register/register-filter';
-import { Button } from '~/ui/button';
-import { Chip, Chips } from '~/ui/chip';
 import { SelectField, TextField } from '~/ui/field';
-import { Filters, SearchSlot } from '~/ui/filters';
-import { Stack } from '~/ui/page';
-import { Disclosure } from '~/ui/reveal';
+import { alike, filtersOn, ListFilters, ManagerField, PlaceFields } from '../people/list-filters';
 import type { RegisterPage } from './load-register.server';
 import { listAddress } from './register-address';
 
 type Loaded = SerializeFrom<RegisterPage>;
 type Named = Exclude<keyof RegisterFilter, 'q' | 'sort' | 'direction' | 'status'>;
 
-/** The search in view, everything else behind one disclosure, so that the first row is on the first screen of a phone. */
 export function RegisterFilters({ page }: { page: Loaded }) {
   const { filter } = page;
-  const on = filtersOn(page);
+  const { status, due, sort, direction } = filter;
   return (
-    <Stack>
-      <Form key={listAddress(filter)} method="get" action="/hr/certifications" role="search">
-        {(['status', 'due', 'sort', 'direction'] as const).map(
-          (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
-        )}
-        <Stack>
-          <Filters>
-            <SearchSlot>
-              <TextField name="q" label="Person or certificate" type="search" defaultValue={filter.q} maxLength={100} />
-            </SearchSlot>
-            <Button icon="search">Show</Button>
-          </Filters>
-          <Disclosure summary={on.length === 0 ? 'More filters' : `More filters, ${on.length} on`}>
-            <FilterFields page={page} />
-          </Disclosure>
-        </Stack>
-      </Form>
-      {on.length > 0 && (
-        <Chips label="Filters that are on">
-          {on.map(({ name, words }) => (
-            <Chip key={name} href={listAddress({ ...filter, [name]: undefined })}>
-              {words}
-            </Chip>
-          ))}
-        </Chips>
-      )}
-    </Stack>
+    <ListFilters
+      action="/hr/certifications"
+      address={listAddress(filter)}
+      kept={{ status, due, sort, direction }}
+      search={{ label: 'Person or certificate', value: filter.q, button: 'Show' }}
+      on={filtersOn(wordsOf(page), (name) => listAddress({ ...filter, [name]: undefined }))}
+    >
+      <FilterFields page={page} />
+    </ListFilters>
   );
 }
-
-const alike = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
 function FilterFields({ page: { filter, choices } }: { page: Loaded }) {
   const subjects = choices.subjects.map(({ id, kind, title }) => ({ value: id, label: kind === 'course' ? `${title} (course)` : title }));
@@ -57,25 +31,11 @@ function FilterFields({ page: { filter, choices } }: { page: Loaded }) {
     <TextField name={name} label={label} type="date" defaultValue={filter[name]} />
   );
   return (
-    <Filters>
+    <>
       <SelectField name="subject" label="Module or course" prompt="All of them" choices={subjects} defaultValue={filter.subject} />
-      <SelectField
-        name="department"
-        label="Department"
-        prompt="Every department"
-        choices={alike(choices.departments)}
-        defaultValue={filter.department}
-      />
-      <SelectField
-        name="location"
-        label="Location"
-        prompt="Every location"
-        choices={alike(choices.locations)}
-        defaultValue={filter.location}
-      />
-      <SelectField name="role" label="Job role" prompt="Every role" choices={alike(choices.roles)} defaultValue={filter.role} />
+      <PlaceFields filter={filter} choices={choices} />
       <SelectField name="edition" label="Edition" prompt="Every edition" choices={alike(choices.editions)} defaultValue={filter.edition} />
-      <TextField name="manager" label="Number of the manager" defaultValue={filter.manager} maxLength={100} />
+      <ManagerField value={filter.manager} />
       {date('validOn', 'Valid on')}
       {date('issuedFrom', 'Issued from')}
       {date('issuedTo', 'Issued to')}
@@ -101,14 +61,13 @@ function FilterFields({ page: { filter, choices } }: { page: Loaded }) {
         ]}
         defaultValue={filter.origin}
       />
-      <Button icon="filter">Show</Button>
-    </Filters>
+    </>
   );
 }
 
-function filtersOn({ filter, choices }: Loaded): { name: Named | 'q'; words: string }[] {
+function wordsOf({ filter, choices }: Loaded): Record<Named | 'q', string | false | undefined> {
   const subject = choices.subjects.find(({ id }) => id === filter.subject)?.title ?? filter.subject;
-  const words: Record<Named | 'q', string | false | undefined> = {
+  return {
     q: filter.q && `“${filter.q}”`,
     subject,
     department: filter.department,
@@ -125,5 +84,4 @@ function filtersOn({ filter, choices }: Loaded): { name: Named | 'q'; words: str
     people: filter.people && (filter.people === 'left' ? 'Left' : 'Employed today'),
     origin: filter.origin && (filter.origin === 'imported' ? 'Earned elsewhere' : 'Earned here'),
   };
-  return Object.entries(words).flatMap(([name, text]) => (text ? [{ name: name as Named | 'q', words: text }] : []));
 }

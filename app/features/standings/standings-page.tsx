@@ -1,20 +1,17 @@
-import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { companyStandings } from '~/domain/team/company-standing';
-import { standingsAddress, type StandingsFilter } from '~/domain/team/standings-filter';
+import { standingsAddress } from '~/domain/team/standings-filter';
 import { Blank } from '~/ui/blank';
-import { Actions, Button, ButtonLink } from '~/ui/button';
-import { Chip, Chips } from '~/ui/chip';
+import { Actions, ButtonLink } from '~/ui/button';
 import { Count, Counts } from '~/ui/count';
-import { SelectField, TextField } from '~/ui/field';
-import { Filters, SearchSlot } from '~/ui/filters';
+import { SelectField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Stack } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { State } from '~/ui/pill';
-import { Disclosure } from '~/ui/reveal';
 import { Table, type Column } from '~/ui/table';
 import { Code } from '~/ui/text';
+import { filtersOn, ListFilters, ManagerField, PlaceFields } from '../people/list-filters';
 import { listAddress } from '../register/register-address';
 import { companyStandingWords } from './company-standing-words';
 import type { StandingsPage as LoadedPage } from './load-company-standings.server';
@@ -78,75 +75,33 @@ function StandingCounts({ page: { counts, filter } }: { page: Loaded }) {
   );
 }
 
-const alike = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
-
-/** The search in view, everything else behind one disclosure, as on the register. */
 function StandingsFilters({ page: { filter, choices } }: { page: Loaded }) {
-  const on = filtersOn(filter, choices.modules);
-  return (
-    <Stack>
-      <Form key={standingsAddress(filter)} method="get" action="/hr/standings" role="search">
-        {filter.standing && <input type="hidden" name="standing" value={filter.standing} />}
-        <Stack>
-          <Filters>
-            <SearchSlot>
-              <TextField name="q" label="Name, number or email" type="search" defaultValue={filter.q} maxLength={100} />
-            </SearchSlot>
-            <Button icon="search">Show</Button>
-          </Filters>
-          <Disclosure summary={on.length === 0 ? 'More filters' : `More filters, ${on.length} on`}>
-            <Filters>
-              <SelectField
-                name="module"
-                label="Module"
-                prompt="Every module"
-                choices={choices.modules.map(({ id, title }) => ({ value: id, label: title }))}
-                defaultValue={filter.module}
-              />
-              <SelectField
-                name="department"
-                label="Department"
-                prompt="Every department"
-                choices={alike(choices.departments)}
-                defaultValue={filter.department}
-              />
-              <SelectField
-                name="location"
-                label="Location"
-                prompt="Every location"
-                choices={alike(choices.locations)}
-                defaultValue={filter.location}
-              />
-              <SelectField name="role" label="Job role" prompt="Every role" choices={alike(choices.jobRoles)} defaultValue={filter.role} />
-              <TextField name="manager" label="Number of the manager" defaultValue={filter.manager} maxLength={100} />
-              <Button icon="filter">Show</Button>
-            </Filters>
-          </Disclosure>
-        </Stack>
-      </Form>
-      {on.length > 0 && (
-        <Chips label="Filters that are on">
-          {on.map(({ name, words }) => (
-            <Chip key={name} href={standingsAddress({ ...filter, [name]: undefined })}>
-              {words}
-            </Chip>
-          ))}
-        </Chips>
-      )}
-    </Stack>
-  );
-}
-
-function filtersOn(filter: StandingsFilter, modules: readonly { id: string; title: string }[]) {
-  const words: Record<string, string | undefined> = {
-    q: filter.q && `“${filter.q}”`,
-    module: modules.find(({ id }) => id === filter.module)?.title ?? filter.module,
-    department: filter.department,
-    location: filter.location,
-    role: filter.role,
-    manager: filter.manager && `Managed by ${filter.manager}`,
+  const { q, department, location, role, manager, standing } = filter;
+  const words = {
+    q: q && `“${q}”`,
+    module: choices.modules.find(({ id }) => id === filter.module)?.title ?? filter.module,
+    ...{ department, location, role },
+    manager: manager && `Managed by ${manager}`,
   };
-  return Object.entries(words).flatMap(([name, text]) => (text ? [{ name, words: text }] : []));
+  return (
+    <ListFilters
+      action="/hr/standings"
+      address={standingsAddress(filter)}
+      kept={{ standing }}
+      search={{ label: 'Name, number or email', value: q, button: 'Show' }}
+      on={filtersOn(words, (name) => standingsAddress({ ...filter, [name]: undefined }))}
+    >
+      <SelectField
+        name="module"
+        label="Module"
+        prompt="Every module"
+        choices={choices.modules.map(({ id, title }) => ({ value: id, label: title }))}
+        defaultValue={filter.module}
+      />
+      <PlaceFields filter={filter} choices={{ ...choices, roles: choices.jobRoles }} />
+      <ManagerField value={manager} />
+    </ListFilters>
+  );
 }
 
 function Lines({ page }: { page: Loaded }) {

@@ -4,6 +4,7 @@ import { Chip, Chips } from '~/ui/chip';
 import { SelectField, TextField } from '~/ui/field';
 import { Filters, SearchSlot } from '~/ui/filters';
 import { TextLink } from '~/ui/link';
+import { alike } from '../people/list-filters';
 import { groupWords } from './group-words';
 import type { TeamPage } from './load-team.server';
 import { matrixForms, pageSizes, teamAddress, type MatrixForm, type TeamQuery } from './team-query';
@@ -13,7 +14,6 @@ const formWords: Record<MatrixForm, string> = { words: 'In words', marks: 'Marks
 /** Narrows and orders the list; what is chosen stands in the address. A new key makes the fields follow a filter that was taken off. */
 export function TeamFilters({ page }: { page: TeamPage }) {
   const { query, choices } = page;
-  const alike = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return (
     <>
       <Form key={teamAddress(query)} method="get" action="/team" role="search">
