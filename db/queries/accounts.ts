@@ -1,6 +1,7 @@
 import type { EmployeeId } from '~/domain/ids';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 
 export interface Account {
   id: string;
@@ -24,16 +25,19 @@ export async function findLiveSession(
   token: string,
   now: Date,
 ): Promise<{ sessionId: string; employeeId: EmployeeId } | undefined> {
-  const row = await db
+  const [row] = await liveSession(db, { token, now: now.toISOString() });
+  return row && { sessionId: row.id, employeeId: row.employee_id as EmployeeId };
+}
+
+const liveSession = prepare((db, { token, now }: { token: string; now: string }) =>
+  db
     .selectFrom('account_session as session')
     .innerJoin('account_user as user', 'user.id', 'session.user_id')
     .select(['session.id', 'user.employee_id'])
     .where('session.token', '=', token)
-    .where('session.expires_at', '>', now.toISOString())
-    .where('user.disabled_at', 'is', null)
-    .executeTakeFirst();
-  return row && { sessionId: row.id, employeeId: row.employee_id as EmployeeId };
-}
+    .where('session.expires_at', '>', now)
+    .where('user.disabled_at', 'is', null),
+);
 
 export function findAccountOf(db: Db, employeeId: EmployeeId): Promise<Account | undefined> {
   return findAccountWhere(db, 'employee_id', employeeId);

@@ -2,6 +2,7 @@ import type { Scope } from '~/domain/access/policy';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { AssignmentId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 import type { AssignmentTable } from '../schema';
 import { inParts } from './in-parts';
 import { idsInScope } from './reporting-line';
@@ -35,7 +36,12 @@ export interface ListedAssignment extends Assignment {
 
 /** Everything that was ever assigned to somebody, what is due first first. */
 export async function listAssignments(db: Db, employeeId: EmployeeId): Promise<ListedAssignment[]> {
-  const rows = await db
+  const rows = await assignmentsOf(db, { employeeId });
+  return rows.map((row) => ({ ...toAssignment(row), assignedByName: row.assigned_by_name }));
+}
+
+const assignmentsOf = prepare((db, { employeeId }: { employeeId: string }) =>
+  db
     .selectFrom('assignment')
     .leftJoin('employee as assigner', 'assigner.id', 'assignment.assigned_by_id')
     .selectAll('assignment')
@@ -43,10 +49,8 @@ export async function listAssignments(db: Db, employeeId: EmployeeId): Promise<L
     .where('assignment.employee_id', '=', employeeId)
     .orderBy('assignment.due_on')
     .orderBy('assignment.assigned_at')
-    .orderBy('assignment.id')
-    .execute();
-  return rows.map((row) => ({ ...toAssignment(row), assignedByName: row.assigned_by_name }));
-}
+    .orderBy('assignment.id'),
+);
 
 export async function insertAssignments(db: Db, assignments: readonly Assignment[]): Promise<void> {
   for (const part of inParts(assignments, 60)) await db.insertInto('assignment').values(part.map(toRow)).execute();

@@ -5,6 +5,7 @@ import { printedNumber } from '~/domain/certification/numbers';
 import type { LatestEvent } from '~/domain/certification/status';
 import type { AttemptId, CertificationId, CourseId, EditionId, EmployeeId, ModuleId, StudyId } from '~/domain/ids';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 import { inParts } from './in-parts';
 import type { CertificationEventTable, CertificationTable } from '../schema';
 
@@ -28,13 +29,12 @@ export async function listCertificationsById(db: Db, ids: readonly Certification
 
 /** Everything that somebody ever earned, the latest first. */
 export async function listCertifications(db: Db, employeeId: EmployeeId): Promise<RegisteredCertification[]> {
-  const rows = await registered(db)
-    .where('c.employee_id', '=', employeeId)
-    .orderBy('c.earned_at', 'desc')
-    .orderBy('c.number', 'desc')
-    .execute();
-  return rows.map(toRegistered);
+  return (await certificationsOf(db, { employeeId })).map(toRegistered);
 }
+
+const certificationsOf = prepare((db, { employeeId }: { employeeId: string }) =>
+  registered(db).where('c.employee_id', '=', employeeId).orderBy('c.earned_at', 'desc').orderBy('c.number', 'desc'),
+);
 
 /** Everything that these people ever earned. */
 export async function listCertificationsOf(db: Db, employeeIds: readonly EmployeeId[]): Promise<RegisteredCertification[]> {

@@ -1,6 +1,7 @@
 import type { EmployeeId } from '~/domain/ids';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 import type { EmployeeTable } from '../schema';
 import { inParts } from './in-parts';
 
@@ -56,7 +57,14 @@ export interface EmployeeWithRights {
 
 /** Somebody together with what their rights rest on. One statement, because every request asks. */
 export async function findEmployeeWithRights(db: Db, id: EmployeeId, today: CalendarDate): Promise<EmployeeWithRights | undefined> {
-  const rows = await db
+  const rows = await employeeWithRights(db, { id, today });
+  const [row] = rows;
+  if (!row) return undefined;
+  return { employee: toEmployee(row), roles: rows.flatMap(({ role }) => role ?? []), supervises: row.report_id !== null };
+}
+
+const employeeWithRights = prepare((db, { id, today }: { id: string; today: string }) =>
+  db
     .selectFrom('employee')
     .leftJoin('role_grant', 'role_grant.employee_id', 'employee.id')
     .selectAll('employee')
@@ -71,12 +79,8 @@ export async function findEmployeeWithRights(db: Db, id: EmployeeId, today: Cale
         .as('report_id'),
     )
     .where('employee.id', '=', id)
-    .orderBy('role_grant.role')
-    .execute();
-  const [row] = rows;
-  if (!row) return undefined;
-  return { employee: toEmployee(row), roles: rows.flatMap(({ role }) => role ?? []), supervises: row.report_id !== null };
-}
+    .orderBy('role_grant.role'),
+);
 
 /** @throws when there is none: for ids that the database itself gave out. */
 export async function getEmployee(db: Db, id: EmployeeId): Promise<Employee> {

@@ -3,6 +3,7 @@ import { answer, type Answer } from '~/domain/quiz/answer';
 import { draw, type Draw } from '~/domain/quiz/draw-quiz';
 import { gradedItem, type GradedItem } from '~/domain/quiz/grade-quiz';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 import { idsOfChosen, type PeopleChoice } from './chosen-people';
 import type { QuizAttemptTable, QuizSubmissionTable } from '../schema';
 
@@ -109,13 +110,7 @@ export interface AttemptMark extends Pick<Attempt, 'id' | 'studyId' | 'number' |
 /** The attempts of many studies, each study's from the first to the latest, without their questions; one statement. */
 export async function listAttemptMarks(db: Db, studyIds: readonly StudyId[]): Promise<AttemptMark[]> {
   if (studyIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('quiz_attempt')
-    .leftJoin('quiz_submission', 'quiz_submission.attempt_id', 'quiz_attempt.id')
-    .select(['quiz_attempt.id', 'study_id', 'number', 'ends_at', 'submitted_at', 'passed'])
-    .where('study_id', 'in', studyIds)
-    .orderBy('number')
-    .execute();
+  const rows = await attemptMarks(db, { studyIds });
   return rows.map((row) => ({
     id: row.id as AttemptId,
     studyId: row.study_id as StudyId,
@@ -124,6 +119,15 @@ export async function listAttemptMarks(db: Db, studyIds: readonly StudyId[]): Pr
     submission: row.submitted_at === null ? null : { submittedAt: new Date(row.submitted_at), passed: row.passed === 1 },
   }));
 }
+
+const attemptMarks = prepare((db, { studyIds }: { studyIds: readonly string[] }) =>
+  db
+    .selectFrom('quiz_attempt')
+    .leftJoin('quiz_submission', 'quiz_submission.attempt_id', 'quiz_attempt.id')
+    .select(['quiz_attempt.id', 'study_id', 'number', 'ends_at', 'submitted_at', 'passed'])
+    .where('study_id', 'in', studyIds)
+    .orderBy('number'),
+);
 
 /** Every attempt of this learner, in whichever study, from the first to the latest. */
 export async function listAttemptsOf(db: Db, employeeId: EmployeeId): Promise<Attempt[]> {

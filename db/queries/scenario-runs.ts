@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EditionId, EmployeeId, EndingId, ModuleId, ReplyId, RunId, ScenarioId, StudyId } from '~/domain/ids';
 import { dimensions, type Points } from '~/domain/scenario/scenario';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 import type { ScenarioChoiceTable, ScenarioEndingTable, ScenarioRunTable } from '../schema';
 
 /** One learner's go at a scenario. `ending` is null while it is under way. */
@@ -105,9 +106,12 @@ export async function listRuns(db: Db, studyId: StudyId, scenarioId: ScenarioId)
 /** Every run of these studies; all studies in one statement. */
 export async function listRunsOfStudies(db: Db, studyIds: readonly StudyId[]): Promise<Run[]> {
   if (studyIds.length === 0) return [];
-  const rows = await runs(db).where('scenario_run.study_id', 'in', studyIds).orderBy('scenario_run.number').execute();
-  return rows.map(toRun);
+  return (await runsOfStudies(db, { studyIds })).map(toRun);
 }
+
+const runsOfStudies = prepare((db, { studyIds }: { studyIds: readonly string[] }) =>
+  runs(db).where('scenario_run.study_id', 'in', studyIds).orderBy('scenario_run.number'),
+);
 
 /** Every run of this learner that has ended, in whichever study. */
 export async function listEndedRuns(db: Db, employeeId: EmployeeId): Promise<Run[]> {

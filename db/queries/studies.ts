@@ -1,5 +1,6 @@
 import type { EditionId, EmployeeId, InteractionId, LessonId, ModuleId, StudyId } from '~/domain/ids';
 import type { Db } from '../database';
+import { prepare } from '../prepared';
 import type { StudyTable } from '../schema';
 
 /** One learner's way through a module, on the edition with which it began. */
@@ -26,29 +27,34 @@ function toStudy(row: StudyTable): Study {
 
 /** The latest study of a module by this learner, certified or not. */
 export async function findCurrentStudy(db: Db, employeeId: EmployeeId, moduleId: ModuleId): Promise<Study | undefined> {
-  const row = await db
+  const [row] = await currentStudy(db, { employeeId, moduleId });
+  return row && toStudy(row);
+}
+
+const currentStudy = prepare((db, { employeeId, moduleId }: { employeeId: string; moduleId: string }) =>
+  db
     .selectFrom('study')
     .selectAll()
     .where('employee_id', '=', employeeId)
     .where('module_id', '=', moduleId)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && toStudy(row);
-}
+    .limit(1),
+);
 
 /** Every study of this learner, the latest of a module last. */
 export async function listStudies(db: Db, employeeId: EmployeeId): Promise<Study[]> {
-  const rows = await db
+  return (await studiesOf(db, { employeeId })).map(toStudy);
+}
+
+const studiesOf = prepare((db, { employeeId }: { employeeId: string }) =>
+  db
     .selectFrom('study')
     .selectAll()
     .where('employee_id', '=', employeeId)
     // By number first: a clock that was set back must not bring an earlier study forward.
     .orderBy('number')
-    .orderBy('begun_at')
-    .execute();
-  return rows.map(toStudy);
-}
+    .orderBy('begun_at'),
+);
 
 export async function findStudy(db: Db, id: StudyId): Promise<Study | undefined> {
   const row = await db.selectFrom('study').selectAll().where('id', '=', id).executeTakeFirst();
@@ -71,6 +77,10 @@ export async function insertStudy(db: Db, study: Study): Promise<void> {
     .execute();
 }
 
+interface OfStudies extends Record<string, readonly string[]> {
+  studyIds: readonly string[];
+}
+
 export interface LessonCompletion {
   studyId: StudyId;
   lessonId: LessonId;
@@ -79,13 +89,17 @@ export interface LessonCompletion {
 
 export async function listCompletedLessons(db: Db, studyIds: readonly StudyId[]): Promise<LessonCompletion[]> {
   if (studyIds.length === 0) return [];
-  const rows = await db.selectFrom('lesson_completion').selectAll().where('study_id', 'in', studyIds).orderBy('completed_at').execute();
+  const rows = await completedLessons(db, { studyIds });
   return rows.map((row) => ({
     studyId: row.study_id as StudyId,
     lessonId: row.lesson_id as LessonId,
     completedAt: new Date(row.completed_at),
   }));
 }
+
+const completedLessons = prepare((db, { studyIds }: OfStudies) =>
+  db.selectFrom('lesson_completion').selectAll().where('study_id', 'in', studyIds).orderBy('completed_at'),
+);
 
 /** Completes a lesson; a second time changes nothing. */
 export async function insertLessonCompletion(db: Db, completion: LessonCompletion): Promise<void> {
@@ -106,7 +120,7 @@ export interface LessonPlace {
 
 export async function listLessonPlaces(db: Db, studyIds: readonly StudyId[]): Promise<LessonPlace[]> {
   if (studyIds.length === 0) return [];
-  const rows = await db.selectFrom('lesson_place').selectAll().where('study_id', 'in', studyIds).orderBy('seen_at').execute();
+  const rows = await lessonPlaces(db, { studyIds });
   return rows.map((row) => ({
     studyId: row.study_id as StudyId,
     lessonId: row.lesson_id as LessonId,
@@ -114,6 +128,10 @@ export async function listLessonPlaces(db: Db, studyIds: readonly StudyId[]): Pr
     seenAt: new Date(row.seen_at),
   }));
 }
+
+const lessonPlaces = prepare((db, { studyIds }: OfStudies) =>
+  db.selectFrom('lesson_place').selectAll().where('study_id', 'in', studyIds).orderBy('seen_at'),
+);
 
 export async function saveLessonPlace(db: Db, place: LessonPlace): Promise<void> {
   const seen = { anchor: place.anchor, seen_at: place.seenAt.toISOString() };
@@ -136,7 +154,7 @@ export interface StoredInteraction {
 /** What has been saved in the lessons of these studies. */
 export async function listInteractions(db: Db, studyIds: readonly StudyId[]): Promise<StoredInteraction[]> {
   if (studyIds.length === 0) return [];
-  const rows = await db.selectFrom('interaction').selectAll().where('study_id', 'in', studyIds).execute();
+  const rows = await interactions(db, { studyIds });
   return rows.map((row) => ({
     studyId: row.study_id as StudyId,
     lessonId: row.lesson_id as LessonId,
@@ -145,6 +163,8 @@ export async function listInteractions(db: Db, studyIds: readonly StudyId[]): Pr
     savedAt: new Date(row.saved_at),
   }));
 }
+
+const interactions = prepare((db, { studyIds }: OfStudies) => db.selectFrom('interaction').selectAll().where('study_id', 'in', studyIds));
 
 export async function saveInteraction(db: Db, interaction: StoredInteraction): Promise<void> {
   const saved = { value: interaction.value, saved_at: interaction.savedAt.toISOString() };

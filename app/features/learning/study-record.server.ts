@@ -39,7 +39,7 @@ export interface StudyRecord {
   places: readonly LessonPlace[];
 }
 
-/** The present study of each module that this learner has begun; seven statements, however many there are, and one more where a module asks for observations. */
+/** The present study of each module that this learner has begun; six statements, however many there are, and one more each where a quiz was attempted and where a module asks for observations. */
 export async function loadStudyRecords(deps: Deps, employeeId: EmployeeId): Promise<Map<ModuleId, StudyRecord>> {
   const latest = new Map((await listStudies(deps.db, employeeId)).map((study) => [study.moduleId, study]));
   const studies = [...latest.values()];
@@ -55,14 +55,15 @@ export async function loadStudyRecord(deps: Deps, study: Study): Promise<StudyRe
 
 async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRecord[]> {
   const ids = studies.map((study) => study.id);
-  const [completions, interactions, places, attempts, runs, grants] = [
+  const [completions, interactions, places, attempts, runs] = [
     await listCompletedLessons(deps.db, ids),
     await listInteractions(deps.db, ids),
     await listLessonPlaces(deps.db, ids),
     await marksAsTheyStand(deps, deps.db, await listAttemptMarks(deps.db, ids)),
     await listRunsOfStudies(deps.db, ids),
-    await listAttemptGrants(deps.db, ids),
   ];
+  // More attempts are granted to whoever has used some.
+  const grants = await listAttemptGrants(deps.db, [...new Set(attempts.map((attempt) => attempt.studyId))]);
   const modules = await Promise.all(studies.map((study) => getEditionModule(deps, study.editionId)));
   const observed = await observedIn(deps, studies, modules);
   return studies.flatMap((study, index) => {
