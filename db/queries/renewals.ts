@@ -13,8 +13,8 @@ export interface ExpiringModule {
 }
 
 /**
- * What runs out within thirty days, and what ran out in the last thirty: nothing may have run meanwhile. Whatever was
- * revoked, renewed, or is outlived by another one is left out, and so is what a renewal was once assigned for. One
+ * What runs out within thirty days, and what ran out in the last thirty, or before that where a waiver ended in the last
+ * thirty: nothing may have run meanwhile. Whatever was revoked, renewed, or is outlived by another one is left out, and so is what a renewal was once assigned for. One
  * statement, in the order of ids; `after` goes on behind one.
  */
 export async function listExpiringModules(
@@ -26,7 +26,12 @@ export async function listExpiringModules(
     .innerJoin('employee', 'employee.id', 'held.employee_id')
     .select(['held.id', 'held.employee_id', 'held.subject_id', 'held.expires_on'])
     .where('held.kind', '=', 'module')
-    .where((where) => where.between('held.expires_on', addDays(today, -renewalWindowDays), addDays(today, renewalWindowDays)))
+    .where((where) =>
+      where.or([
+        where.between('held.expires_on', addDays(today, -renewalWindowDays), addDays(today, renewalWindowDays)),
+        where.and([where('held.expires_on', '<', today), waivedUntilLately(today)]),
+      ]),
+    )
     .where('held.id', '>', after)
     .where((where) => where.or([where('employee.ended_on', 'is', null), where('employee.ended_on', '>=', today)]))
     .where(isNotRevoked('held'))
@@ -49,6 +54,14 @@ export async function listExpiringModules(
     moduleId: row.subject_id as ModuleId,
     expiresOn: row.expires_on as CalendarDate,
   }));
+}
+
+/** Said twice: by person for the index, and by module to be exact. */
+function waivedUntilLately(today: CalendarDate) {
+  const ended = sql`from assignment as waived where waived.withdrawn_at is null
+    and waived.excused_until between ${addDays(today, -renewalWindowDays)} and ${addDays(today, -1)}`;
+  return sql<SqlBool>`(held.employee_id in (select waived.employee_id ${ended}) and exists (select 1 ${ended}
+    and waived.employee_id = held.employee_id and waived.module_id = held.subject_id))`;
 }
 
 function isNotRevoked(certification: 'held' | 'other') {

@@ -5,7 +5,8 @@ import { inParts } from './in-parts';
 /**
  * Makes the standing rows of these people say what their assignments and certifications say. Call it in the transaction
  * that wrote to either. What was earned after it settles an assignment, and so does what was in force when it was
- * assigned, unless it was assigned to renew that very certification: app/domain/assignment/assignment-status.ts. Whether
+ * assigned, unless it was assigned to renew that very certification; an excuse outranks the latter:
+ * app/domain/assignment/assignment-status.ts. Whether
  * that was in force is told by the day of UTC, which matters only where it ended on that very day.
  */
 export async function refreshStandingRows(db: Db, employeeIds: readonly string[]): Promise<void> {
@@ -27,15 +28,15 @@ async function insertStandingRows(db: Db, employeeIds: readonly string[]): Promi
       where kind = 'module' and standing <> 'renewed' and employee_id in ${who} group by employee_id, subject_id
     ),
     standing_assignment as (
-      select assignment.*, case when withdrawn_at is null and (held.earned_at is null or held.earned_at < assigned_at)
-        and (origin = 'renewal' or held.until is null or held.until < substr(assigned_at, 1, 10)) then 1 else 0 end as is_open
+      select assignment.*, case when withdrawn_at is null and (held.earned_at is null or held.earned_at < assigned_at) then 1 else 0 end as counts,
+        case when origin = 'renewal' or held.until is null or held.until < substr(assigned_at, 1, 10) then 1 else 0 end as asks
       from assignment left join held on held.employee_id = assignment.employee_id and held.subject_id = assignment.module_id
       where assignment.employee_id in ${who}
     ),
     asked as (
       select employee_id, module_id,
-        max(case when is_open = 1 then due_on end) as due_on,
-        max(case when is_open = 1 and excused_at is not null then coalesce(excused_until, '9999-12-31') end) as excused_until
+        max(case when counts = 1 and asks = 1 then due_on end) as due_on,
+        max(case when counts = 1 and excused_at is not null then coalesce(excused_until, '9999-12-31') end) as excused_until
       from standing_assignment group by employee_id, module_id
     ),
     place as (select employee_id, subject_id as module_id from held union select employee_id, module_id from asked)

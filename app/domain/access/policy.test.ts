@@ -35,6 +35,7 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['assign to another line', { kind: 'assign-to', inLine: false }, false, false, true, true],
   ['enter a leave in the own line', { kind: 'enter-leave', inLine: true }, false, true, true, true],
   ['enter a leave in another line', { kind: 'enter-leave', inLine: false }, false, false, true, true],
+  ['waive a module', { kind: 'waive' }, false, false, true, true],
   ['manage enrolment rules', { kind: 'manage-enrolment-rules' }, false, true, true, true],
   ['nudge somebody of the own line', { kind: 'nudge', inLine: true }, false, true, true, true],
   ['nudge somebody of another line', { kind: 'nudge', inLine: false }, false, false, true, true],

@@ -23,6 +23,7 @@ export type Deed =
   /** `inLine` of everybody whom the act concerns. */
   | { kind: 'assign-to'; inLine: boolean }
   | { kind: 'enter-leave'; inLine: boolean }
+  | { kind: 'waive' }
   | { kind: 'manage-enrolment-rules' }
   | { kind: 'nudge'; inLine: boolean }
   /** `inLine` of whoever is observed or rated; `ownerId` is them. */
@@ -101,6 +102,7 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'make-evidence-packs':
       return actor.roles.includes('hr');
     case 'manage-people':
+    case 'waive':
     case 'manage-api-tokens':
     case 'read-audit':
       return managesPeople(actor);

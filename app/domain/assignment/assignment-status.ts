@@ -29,21 +29,26 @@ export type AssignmentStatus =
 /**
  * Derived, never stored (the product rules, "Assignment status"). A due date is kept until the day ends in the
  * company's zone; `daysLeft` is 0 on the due date itself, `daysLate` is 0 for what was completed on time. Whoever was
- * excused until a day has at least that day: coming back late is not being late. What was earned counts over everything.
+ * excused until a day has at least that day: coming back late is not being late. What was earned counts over everything,
+ * save that an excuse outranks a certification from before the assignment: a waiver is one of somebody certified, too.
  */
 export function assignmentStatus(facts: AssignmentFacts, zone: TimeZone, now: Date): AssignmentStatus {
+  const today = dateIn(zone, now);
+  const excused = facts.withdrawn ? null : excuseOn(today, facts);
   const already = certifiedBefore(facts, zone);
-  if (already) return { kind: 'already-certified', validUntil: already.expiresOn };
+  if (already && !excused) return { kind: 'already-certified', validUntil: already.expiresOn };
   const completedAt = firstEarnedAfter(facts);
   const dueOn = effectiveDueOn(facts);
   if (completedAt) return { kind: 'completed', completedAt, daysLate: daysPast(dueOn, dateIn(zone, completedAt)) };
   if (facts.withdrawn) return { kind: 'withdrawn' };
-  const today = dateIn(zone, now);
-  if (facts.excused && (facts.excused.until === null || facts.excused.until >= today))
-    return { kind: 'excused', until: facts.excused.until };
+  if (excused) return { kind: 'excused', until: excused.until };
   const daysLeft = daysBetween(today, dueOn);
   if (daysLeft < 0) return { kind: 'overdue', daysLate: -daysLeft, begun: facts.begun };
   return { kind: facts.begun ? 'in-progress' : 'not-started', daysLeft };
+}
+
+function excuseOn(today: CalendarDate, { excused }: AssignmentFacts): AssignmentFacts['excused'] {
+  return excused && (excused.until === null || excused.until >= today) ? excused : null;
 }
 
 /** The day by which it is really asked for: the due date, or the end of an excuse that outlasts it. */

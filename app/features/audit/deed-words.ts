@@ -37,6 +37,8 @@ const words: Record<string, string> = {
   'move-due-date': 'moved a due date',
   'excuse-assignment': 'excused from a module',
   'withdraw-assignment': 'withdrew a module',
+  'waive-module': 'waived a module',
+  'end-waiver': 'ended a waiver',
   'enter-leave': 'entered a leave',
   'end-leave': 'ended a leave',
   'undo-assigning': 'took an assigning back',

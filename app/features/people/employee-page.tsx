@@ -7,6 +7,7 @@ import { Notice } from '~/ui/notice';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { Code } from '~/ui/text';
+import { waiversAddress } from '../waiver/waivers-address';
 import { EmployeeAccount } from './employee-account';
 import { EmployeeForm } from './employee-form';
 import type { Asking, EmployeeOutcome, EmployeeProblem, LoadedEmployee } from './employee-shown';
@@ -75,6 +76,9 @@ function WaysOn({ page: { id, number, acts, reports } }: { page: LoadedEmployee 
         )}
         <li>
           <TextLink href={`/team/members/${id}/leaves`}>Leaves</TextLink>
+        </li>
+        <li>
+          <TextLink href={waiversAddress(id)}>Waivers of modules</TextLink>
         </li>
         <li>
           <TextLink href={auditAddress({ whom: number })}>Everything that was done to their records</TextLink>

@@ -3,7 +3,7 @@ import { hasLeft } from '~/domain/access/employment';
 import { isLoggedView, may } from '~/domain/access/policy';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, recordDate } from '~/domain/calendar/in-words';
-import type { EmployeeId } from '~/domain/ids';
+import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { erasedName } from '~/domain/register/erasure';
 import { listDeedsOn } from '~db/queries/audit';
 import { listEmployeeChanges } from '~db/queries/employee-changes';
@@ -88,7 +88,7 @@ function actsOf(reader: Actor, line: EmployeeLine, today: CalendarDate) {
   };
 }
 
-const changing = ['change-employee', 'end-employment', 'return-employee', 'add-employee'];
+const changing = ['change-employee', 'end-employment', 'return-employee', 'add-employee', 'waive-module', 'end-waiver'];
 
 async function historyOf(deps: Deps, id: EmployeeId): Promise<ChangeLine[]> {
   const deeds = await listDeedsOn(deps.db, 'employee', id, changing);
@@ -105,12 +105,19 @@ async function historyOf(deps: Deps, id: EmployeeId): Promise<ChangeLine[]> {
       who: deed.actorId === null ? 'By itself' : (names.get(deed.actorId) ?? 'Somebody unknown'),
     };
     if (deed.deed === 'add-employee') return [{ ...said, key: deed.id, fact: 'Added', before: '', after: '' }];
+    if (deed.deed === 'waive-module' || deed.deed === 'end-waiver') return [{ ...said, key: deed.id, ...waiverLine(deps, deed.detail) }];
     const own = changes.filter(({ auditId }) => auditId === deed.id);
     return own.map(({ fact, before, after }) => ({
       ...{ ...said, key: `${deed.id} ${fact}`, fact: factWords[fact] },
       ...{ before: factValue(fact, before, names), after: factValue(fact, after, names) },
     }));
   });
+}
+
+function waiverLine({ catalog }: Deps, detail: Record<string, unknown>): Pick<ChangeLine, 'fact' | 'before' | 'after'> {
+  const [before, after, reason, module] = [detail.before, detail.after, detail.reason, detail.moduleId].map(String);
+  const title = catalog.findModule(module as ModuleId)?.title ?? module;
+  return { fact: `Waiver: ${title}`, before: before ?? '', after: reason ? `${after}: ${reason}` : (after ?? '') };
 }
 
 function inWords({ company }: Deps, instant: Date): string {

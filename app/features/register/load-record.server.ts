@@ -12,6 +12,7 @@ import type { Deps } from '../deps.server';
 import type { Actor } from '~/domain/access/actor';
 import { recordView } from '../audit/record-view.server';
 import { editionInWords, statusWord, validUntil, type NamedFact } from '../certification/certificate-words';
+import { waiversAddress } from '../waiver/waivers-address';
 import { fieldsOf } from './change-record.server';
 import { correctionWords } from './correction-words';
 
@@ -32,6 +33,8 @@ export interface RecordPage {
   renews: CertificationId | null;
   renewedBy: CertificationId | null;
   verifyHref: string;
+  /** Where the renewal is waived; null for courses, and for whoever was erased. */
+  waiveHref: string | null;
 }
 
 /**
@@ -64,7 +67,12 @@ export async function loadRecord(
     renews: record.renewsId,
     renewedBy: record.renewal?.id ?? null,
     verifyHref: `/verify/${record.verificationCode}`,
+    waiveHref: waiveHrefOf(record),
   };
+}
+
+function waiveHrefOf({ erasedAt, subject, holder }: RegisteredCertification): string | null {
+  return erasedAt === null && subject.kind === 'module' ? waiversAddress(holder.employeeId, subject.id) : null;
 }
 
 function factsOf(record: RegisteredCertification): NamedFact[] {

@@ -87,11 +87,12 @@ export function RecordPage({ page, problem, notice }: RecordPageProps) {
   );
 }
 
-function Neighbours({ page: { renews, renewedBy, verifyHref, id } }: { page: Loaded }) {
+function Neighbours({ page: { renews, renewedBy, verifyHref, waiveHref, id } }: { page: Loaded }) {
   return (
     <Actions>
       <ButtonLink href={`/certificates/${id}`}>The certificate</ButtonLink>
       <TextLink href={verifyHref}>What a stranger sees</TextLink>
+      {waiveHref && <TextLink href={waiveHref}>Waive its renewal</TextLink>}
       {renews && <TextLink href={`/hr/certifications/${renews}`}>The one that it renews</TextLink>}
       {renewedBy && <TextLink href={`/hr/certifications/${renewedBy}`}>The one that renews it</TextLink>}
     </Actions>

@@ -1,18 +1,12 @@
 import type { Actor } from '~/domain/access/actor';
 import { standingsAddress, type StandingsFilter } from '~/domain/team/standings-filter';
 import { insertAuditEntry } from '~db/queries/audit';
-import {
-  listStandings,
-  placeOfStanding,
-  type StandingLine,
-  type StandingsPlace,
-  type StandingsQuestion,
-} from '~db/queries/company-standings';
+import { placeOfStanding, type StandingsPlace, type StandingsQuestion } from '~db/queries/company-standings';
 import type { Deps } from '../deps.server';
 import type { TableColumn, TableFormat } from '../reporting/table-columns';
 import { writeTable } from '../reporting/write-table.server';
 import { companyStandingWords } from './company-standing-words';
-import { standingsQuestion } from './load-company-standings.server';
+import { listWordedStandings, standingsQuestion, type WordedStanding } from './load-company-standings.server';
 
 const pageSize = 1000;
 
@@ -35,10 +29,10 @@ export async function* exportStandings(deps: Deps, { actor, format, filter, requ
   yield* writeTable(format, columnsOf(deps), pagesOf(deps, standingsQuestion(deps, filter)), { title: 'Standings' });
 }
 
-async function* pagesOf({ db }: Deps, question: StandingsQuestion): AsyncIterable<StandingLine[]> {
+async function* pagesOf(deps: Deps, question: StandingsQuestion): AsyncIterable<WordedStanding[]> {
   let after: StandingsPlace | null = null;
   for (;;) {
-    const lines: StandingLine[] = await listStandings(db, question, { after, limit: pageSize });
+    const lines: WordedStanding[] = await listWordedStandings(deps, question, { after, limit: pageSize });
     const last = lines.at(-1);
     if (!last) return;
     yield lines;
@@ -48,7 +42,7 @@ async function* pagesOf({ db }: Deps, question: StandingsQuestion): AsyncIterabl
   }
 }
 
-function columnsOf({ catalog }: Deps): TableColumn<StandingLine>[] {
+function columnsOf({ catalog }: Deps): TableColumn<WordedStanding>[] {
   return [
     { key: 'employeeNumber', label: 'Employee number', width: 16, value: (line) => line.employeeNumber },
     { key: 'name', label: 'Name', width: 28, value: (line) => line.employeeName },
@@ -61,6 +55,8 @@ function columnsOf({ catalog }: Deps): TableColumn<StandingLine>[] {
     { key: 'standing', label: 'Standing', width: 16, value: (line) => companyStandingWords[line.standing].among },
     { key: 'dueOn', label: 'Due on', width: 12, value: (line) => line.dueOn && { date: line.dueOn } },
     { key: 'waivedUntil', label: 'Waived until', width: 12, value: (line) => (line.waived?.until ? { date: line.waived.until } : null) },
+    { key: 'waivedFor', label: 'Reason of the waiver', width: 32, value: (line) => line.waived?.reason || null },
+    { key: 'waivedBy', label: 'Waived by', width: 28, value: (line) => line.waived?.byName ?? null },
     { key: 'expiresOn', label: 'Expires on', width: 12, value: (line) => line.expiresOn && { date: line.expiresOn } },
   ];
 }

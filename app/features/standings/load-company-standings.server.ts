@@ -1,4 +1,4 @@
-import { dateIn } from '~/domain/calendar/calendar';
+import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { addCounts, noCounts, type StandingCounts } from '~/domain/team/compliance';
 import { readStandingsFilter } from '~/domain/team/read-standings-filter';
 import type { StandingsFilter } from '~/domain/team/standings-filter';
@@ -11,12 +11,18 @@ import {
   type StandingsPlace,
   type StandingsQuestion,
 } from '~db/queries/company-standings';
+import { listGivenWaivers } from '~db/queries/waivers';
 import type { Deps } from '../deps.server';
 import { companyStandingFact } from './company-standing-words';
 
 const pageSize = 50;
 
-export interface ShownStanding extends StandingLine {
+/** A line with what was said when the module was waived. */
+export interface WordedStanding extends StandingLine {
+  waived: { until: CalendarDate | null; reason: string; byName: string | null } | null;
+}
+
+export interface ShownStanding extends WordedStanding {
   moduleTitle: string;
   fact: string | null;
 }
@@ -42,7 +48,7 @@ export async function loadCompanyStandings(deps: Deps, query: URLSearchParams): 
   const question = standingsQuestion(deps, readStandingsFilter(query));
   const { filter, today } = question;
   const after = readPlace(query.get('after'));
-  const found = await listStandings(deps.db, question, { after, limit: pageSize + 1 });
+  const found = await listWordedStandings(deps, question, { after, limit: pageSize + 1 });
   const lines = found.slice(0, pageSize);
   const last = lines.at(-1);
   const counts = await countAll(deps, { ...question, filter: { ...filter, standing: undefined } });
@@ -60,6 +66,26 @@ export async function loadCompanyStandings(deps: Deps, query: URLSearchParams): 
     next: found.length > pageSize && last ? JSON.stringify(placeOfStanding(last)) : null,
     isFirst: after === null,
   };
+}
+
+/** A page of standings, with the reasons of those who are waived. Two statements. */
+export async function listWordedStandings(
+  { db }: Deps,
+  question: StandingsQuestion,
+  page: { after: StandingsPlace | null; limit: number },
+): Promise<WordedStanding[]> {
+  const lines = await listStandings(db, question, page);
+  const waived = lines.filter((line) => line.waived !== null);
+  const given = await listGivenWaivers(
+    db,
+    waived.map(({ employeeId }) => employeeId),
+  );
+  return lines.map((line) => {
+    if (!line.waived) return { ...line, waived: null };
+    const { until } = line.waived;
+    const words = given.find((one) => one.employeeId === line.employeeId && one.moduleId === line.moduleId && one.until === until);
+    return { ...line, waived: { until, reason: words?.reason ?? '', byName: words?.byName ?? null } };
+  });
 }
 
 async function countAll(deps: Deps, question: StandingsQuestion): Promise<StandingCounts> {

@@ -10,9 +10,10 @@ import { Head, Page, Stack } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { State } from '~/ui/pill';
 import { Table, type Column } from '~/ui/table';
-import { Code } from '~/ui/text';
+import { Code, Hidden } from '~/ui/text';
 import { filtersOn, ListFilters, ManagerField, PlaceFields } from '../people/list-filters';
 import { listAddress } from '../register/register-address';
+import { waiversAddress } from '../waiver/waivers-address';
 import { companyStandingWords } from './company-standing-words';
 import type { StandingsPage as LoadedPage } from './load-company-standings.server';
 
@@ -111,7 +112,7 @@ function Lines({ page }: { page: Loaded }) {
     <>
       <Table
         caption="People and modules, by name"
-        columns={columns}
+        columns={columnsFor(filter.standing === 'waived')}
         rows={lines}
         rowKey={(line) => `${line.employeeId} ${line.moduleId}`}
       />
@@ -132,7 +133,12 @@ function Lines({ page }: { page: Loaded }) {
   );
 }
 
-const columns: Column<Line>[] = [
+/** Of those who are waived it says why and by whom, in place of what the others have and they mostly lack. */
+function columnsFor(areWaived: boolean): Column<Line>[] {
+  return [...whoAndHow, ...(areWaived ? whyWaived : [records]), waiverOf];
+}
+
+const whoAndHow: Column<Line>[] = [
   {
     key: 'name',
     label: 'Name',
@@ -153,14 +159,34 @@ const columns: Column<Line>[] = [
       </State>
     ),
   },
-  {
-    key: 'records',
-    label: 'Records',
-    cell: (line) =>
-      line.expiresOn === null && line.standing !== 'certified' ? (
-        'none'
-      ) : (
-        <TextLink href={listAddress({ q: line.employeeNumber, subject: line.moduleId })}>In the register</TextLink>
-      ),
-  },
 ];
+
+const records: Column<Line> = {
+  key: 'records',
+  label: 'Records',
+  cell: (line) =>
+    line.expiresOn === null && line.standing !== 'certified' ? (
+      'none'
+    ) : (
+      <TextLink href={listAddress({ q: line.employeeNumber, subject: line.moduleId })}>In the register</TextLink>
+    ),
+};
+
+const whyWaived: Column<Line>[] = [
+  { key: 'reason', label: 'Reason', cell: ({ waived }) => waived?.reason || 'none given' },
+  { key: 'by', label: 'Waived by', cell: ({ waived }) => waived?.byName ?? 'unknown' },
+];
+
+const waiverOf: Column<Line> = {
+  key: 'waiver',
+  label: 'Waiver',
+  cell: ({ employeeId, employeeName, moduleId, moduleTitle, standing }) => (
+    <TextLink href={waiversAddress(employeeId, moduleId)}>
+      {standing === 'waived' ? 'Change or end' : 'Waive'}
+      <Hidden>
+        {' '}
+        {moduleTitle} of {employeeName}
+      </Hidden>
+    </TextLink>
+  ),
+};

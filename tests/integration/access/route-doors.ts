@@ -28,6 +28,7 @@ export const doors: Record<string, Door> = {
   'hr.employees_.new': 'hr-or-admin',
   'hr.employees_.$employeeId': 'hr-or-admin',
   'hr.employees_.$employeeId_.erase': 'hr',
+  'hr.employees_.$employeeId_.waivers': 'hr-or-admin',
   'hr.employees_.import': 'hr-or-admin',
   'hr.employees_.import_.$importId': 'hr-or-admin',
   'hr.employees_.import_.$importId_.mistakes[.csv]': 'hr-or-admin',
