@@ -13,6 +13,7 @@ export function checkUniqueIds(ids: readonly string[], pathOf: (index: number) =
   });
 }
 
+/** Reports an option whose id stands before it among the same options: an answer is saved under the id. */
 export function checkOptionIds(options: readonly { id: string }[], report: ReportAt) {
   checkUniqueIds(
     options.map((option) => option.id),
@@ -21,18 +22,21 @@ export function checkOptionIds(options: readonly { id: string }[], report: Repor
   );
 }
 
+/** Reports a question with one right answer that has none, or more than one, or nothing to choose from. */
 export function checkSingle(options: readonly Choice[], report: ReportAt) {
   const correct = options.filter((option) => option.correct === true).length;
   if (correct !== 1) report(['options'], `Mark exactly one option with \`correct: true\`; now ${countOf(correct)}.`);
   if (options.length < 2) report(['options'], 'Give at least two options to choose from.');
 }
 
+/** Reports a question whose `choose` is not the number of right options, or that is right when all are chosen. */
 export function checkSeveral(choose: number, options: readonly Choice[], report: ReportAt) {
   const correct = options.filter((option) => option.correct === true).length;
   if (correct !== choose) report(['choose'], `\`choose\` must be the number of correct options; it is ${choose}, and ${countOf(correct)}.`);
   if (options.length <= choose) report(['options'], 'Give more options than are to be chosen.');
 }
 
+/** Reports an order of fewer than three: two could be put right by chance every second time. */
 export function checkOrder(options: readonly unknown[], report: ReportAt) {
   if (options.length < 3) report(['options'], `Give at least three options to put in order; now there are ${options.length}.`);
 }

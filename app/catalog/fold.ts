@@ -4,11 +4,12 @@ export interface Folded {
   starts: readonly number[];
 }
 
+/** A text as search compares it: lower case, no accents, ligatures such as `ﬁ` taken apart, and one Greek sigma for both. */
 export function fold(original: string): string {
   return original.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ');
 }
 
-/** Letter by letter, so that a match can be shown in the text as it was written. */
+/** Folds letter by letter, so that a match can be shown in the text as it was written; `starts` ends with the original's length. */
 export function foldWithPlaces(original: string): Folded {
   let text = '';
   const starts: number[] = [];

@@ -5,14 +5,17 @@ import { dimensions, type Ending, type Points, type Reply } from './scenario';
 /** Points as a row of numbers, in the order of `dimensions`: what is computed a hundred thousand times wants no names. */
 export type Row = readonly number[];
 
+/** The points as a row; a dimension that is not named counts as 0. */
 export function rowOf(points: Partial<Points>): Row {
   return dimensions.map((dimension) => points[dimension] ?? 0);
 }
 
+/** A row with its names again, for what is shown or stored. */
 export function pointsOfRow(row: Row): Points {
   return pointsBy((dimension) => row[dimensions.indexOf(dimension)] ?? 0);
 }
 
+/** The points of all dimensions together: the order of results, never a reason to pass. */
 export function sumOfRow(row: Row): number {
   return row.reduce((sum, number) => sum + number, 0);
 }
@@ -99,6 +102,7 @@ function either(one: Bounds, other: Bounds): Bounds {
   };
 }
 
+/** Whether one total beats another: one that passes before any that does not, then the higher. Equal ones do not. */
 export function isBetter(one: Prospect['bestTotal'], other: Prospect['bestTotal']): boolean {
   return one.passes === other.passes ? one.total > other.total : one.passes;
 }
@@ -121,10 +125,12 @@ export function reaches(row: Row, needed: Row): boolean {
   return true;
 }
 
+/** The points of two parts of a talk together, dimension by dimension. */
 export function plus(one: Row, other: Row): Row {
   return each(one, other, (a, b) => a + b);
 }
 
+/** What is left of the first row after the second, dimension by dimension. */
 export function minus(one: Row, other: Row): Row {
   return each(one, other, (a, b) => a - b);
 }
