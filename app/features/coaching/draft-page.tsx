@@ -9,7 +9,8 @@ import { Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
 import { Note } from '~/ui/text';
 import { PlaybookEntrySlip } from '../learning/playbook-entry-slip';
-import type { DraftPage, ObservedItem } from './load-observation.server';
+import type { DraftPage } from './load-observation.server';
+import type { ObservedItem } from './observation-frame.server';
 import type { ObservationActResult } from './observation-act';
 import { useSavedDraft, type DraftState } from './use-saved-draft';
 

@@ -4,7 +4,7 @@ import { findCurrentStudy } from '~db/queries/studies';
 import { listObservations } from '~db/queries/observations';
 import type { Deps } from '../deps.server';
 import { getEditionModule } from '../learning/load-edition.server';
-import { scorecardForReading, type ObservedItem } from './load-observation.server';
+import { scorecardForReading, type ObservedItem } from './observation-frame.server';
 import { loadObservationsOf, type ObservationRow } from './load-observations.server';
 import { observationsTowards } from './observations-towards.server';
 

@@ -6,7 +6,7 @@ import { Note } from '~/ui/text';
 import { PlaybookEntrySlip } from '../learning/playbook-entry-slip';
 import type { ModuleObservationsPage } from './load-module-observations.server';
 import { ObservationList } from './observation-list';
-import type { ObservedItem } from './load-observation.server';
+import type { ObservedItem } from './observation-frame.server';
 
 /** What is missing on the job, and what will be looked at: no secret before an observation. */
 export function ModuleObservationsView({ page }: { page: ModuleObservationsPage }) {

@@ -3,7 +3,7 @@ import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import type { Step } from '~/domain/progress/module-progress';
 import { rightToAttempt, withGranted, type AttemptRight } from '~/domain/quiz/right-to-attempt';
 import type { Deps } from '../deps.server';
-import { momentInWords } from '../quiz/next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
 import type { PlannedModule } from './learning-plan.server';
 import { nextStep, type NextStep } from './next-step';
 

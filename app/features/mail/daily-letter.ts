@@ -1,10 +1,10 @@
 import { isSettled } from '~/domain/assignment/assignment-status';
 import { daysBetween, type CalendarDate } from '~/domain/calendar/calendar';
-import { daysLeftInWords, listed, nearDate } from '~/domain/calendar/in-words';
+import { daysLeftInWords, nearDate } from '~/domain/calendar/in-words';
 import type { DailyFacts, OptionalKind, ToldAssignment, ToldNotice } from './daily-facts';
+import { foot } from './daily-foot';
 import { digestPart } from './digest-part';
 import type { Letter, LetterBlock, LetterItem, LetterPart } from './letter';
-import { optionalNames } from './mail-names';
 
 type AssignmentNoticeKind = Exclude<ToldNotice['kind'], 'nudge' | 'digest' | 'playbook'>;
 
@@ -205,16 +205,4 @@ function assignmentsOf({ notices }: DailyFacts, kind: ToldNotice['kind']): ToldA
 function optionalKinds({ notices }: DailyFacts, { told }: Teller): OptionalKind[] {
   const kinds = new Set(notices.map(({ kind }) => kind));
   return (['due-soon', 'digest'] as const).filter((kind) => kinds.has(kind) && told.has(kind));
-}
-
-function foot({ companyName, appUrl }: DailyFacts, optional: readonly OptionalKind[], unsubscribeUrl: string | null): Letter['foot'] {
-  const names = listed(optional.map((kind) => optionalNames[kind]));
-  const stop = unsubscribeUrl
-    ? [{ text: `You need not get ${names}.`, link: { label: optional.length === 1 ? 'Stop it' : 'Stop them', url: unsubscribeUrl } }]
-    : [];
-  return [
-    { text: `${companyName} trains its people with Servewell. What you have to do and by when is always mailed, at most once a day.` },
-    ...stop,
-    { text: 'What you want to be mailed:', link: { label: 'your account', url: `${appUrl}/account` } },
-  ];
 }

@@ -2,7 +2,7 @@ import { recordDate } from '~/domain/calendar/in-words';
 import type { PlaybookEntryId, Wording } from '~/domain/playbook/entry';
 import { listPlaybookVersions } from '~db/queries/playbook';
 import type { Deps } from '../deps.server';
-import { momentInWords } from '../quiz/next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
 import { defaultEntry, versionName } from './load-playbook.server';
 
 /** One wording of a procedure, with who wrote it, when and why, in words. */

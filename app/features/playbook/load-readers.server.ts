@@ -3,7 +3,7 @@ import { hasLeft } from '~/domain/access/employment';
 import type { PlaybookEntryId } from '~/domain/playbook/entry';
 import { countReadings, listReaders } from '~db/queries/playbook-readings';
 import type { Deps } from '../deps.server';
-import { momentInWords } from '../quiz/next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
 import { findVersions } from './find-versions.server';
 
 export const readersOnAPage = 50;

@@ -4,7 +4,7 @@ import type { EmployeeId } from '~/domain/ids';
 import type { PlaybookEntryId } from '~/domain/playbook/entry';
 import { listOpenReadings } from '~db/queries/playbook-readings';
 import type { Deps } from '../deps.server';
-import { momentInWords } from '../quiz/next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
 import { findVersions } from './find-versions.server';
 import { entryFor, loadStandingEntries, type PlaybookEntry } from './load-playbook.server';
 

@@ -5,7 +5,8 @@ import type { Attempt } from '~db/queries/quiz-attempts';
 import { findCurrentStudy } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
 import { pickedFor, type PickedObjective } from './find-missed.server';
-import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
+import { nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
 import { getModuleOfStudy } from './quiz-of-study.server';
 import { findQuizStanding } from './quiz-standing.server';
 

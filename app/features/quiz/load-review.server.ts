@@ -11,7 +11,8 @@ import type { Deps } from '../deps.server';
 import { attemptFrame, type AttemptFrame } from './attempt-frame.server';
 import { findMissed, findObjective } from './find-missed.server';
 import { attemptRow, type AttemptRow } from './load-quiz-intro.server';
-import { momentInWords, nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
+import { nextInQuiz, type NextInQuiz } from './next-in-quiz.server';
 import { findQuizStanding } from './quiz-standing.server';
 
 /** A submitted attempt: its score, its reasons, and what comes next. */

@@ -1,11 +1,10 @@
-import { dateIn } from '~/domain/calendar/calendar';
-import { clockTime, nearDate } from '~/domain/calendar/in-words';
 import type { Lesson } from '~/domain/content/module';
 import type { AttemptId, LessonId } from '~/domain/ids';
 import type { AttemptRight } from '~/domain/quiz/right-to-attempt';
 import { listCertifications } from '~db/queries/certifications';
 import type { Study } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
+import { momentInWords } from '../moment-in-words.server';
 import type { QuizStanding } from './quiz-standing.server';
 
 /** What comes next in this quiz, as both its pages word it. */
@@ -44,10 +43,4 @@ function inWords(deps: Deps, right: Exclude<AttemptRight, { kind: 'already-passe
 async function isCertified({ db }: Deps, study: Study): Promise<boolean> {
   const held = await listCertifications(db, study.employeeId);
   return held.some(({ subject }) => subject.kind === 'module' && subject.studyId === study.id);
-}
-
-/** “Mon 23 Nov at 09:56”, on the company's clock. */
-export function momentInWords(deps: Deps, instant: Date): string {
-  const zone = deps.company.timeZone;
-  return `${nearDate(dateIn(zone, instant), dateIn(zone, deps.now()))} at ${clockTime(zone, instant)}`;
 }

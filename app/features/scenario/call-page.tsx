@@ -1,7 +1,10 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { plainText } from '~/domain/content/plain-text';
-import { CallFacts, CallFactsFolded, Caller, CallRoom, KnownList, Replies, Transcript } from '~/ui/call';
+import { CallFacts, CallFactsFolded, CallRoom, KnownList } from '~/ui/call';
+import { Caller } from '~/ui/caller';
+import { Replies } from '~/ui/replies';
+import { Transcript } from '~/ui/transcript';
 import { moodWord, signed } from '~/ui/face';
 import { LiveMessage } from '~/ui/notice';
 import { RichTextView } from '../learning/rich-text';

@@ -1,4 +1,4 @@
-import { LineStatus } from '~/ui/call';
+import { LineStatus } from '~/ui/caller';
 import { Hidden } from '~/ui/text';
 import type { OpenRun } from './load-run.server';
 import { clockFace, useElapsed } from './use-elapsed';

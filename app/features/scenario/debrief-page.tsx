@@ -1,16 +1,12 @@
-import { Form } from '@remix-run/react';
-import { listed, minutesInWords } from '~/domain/calendar/in-words';
-import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Bars, BarsLegend } from '~/ui/bars';
-import { TextLink } from '~/ui/link';
 import { Notice } from '~/ui/notice';
-import { Columns, Head, Page, Section, Sheet, Stack, UpLink } from '~/ui/page';
-import { Pill } from '~/ui/pill';
+import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
-import { Lead, Soft } from '~/ui/text';
 import { RichTextView } from '../learning/rich-text';
+import { Again, Practise, PractiseFirst } from './after-debrief';
 import { channelWords } from './channel-words';
 import { dimensionWords } from './dimension-words';
+import { Outcome, outcomeSentence } from './debrief-outcome';
 import { DebriefTurns, turnRows } from './debrief-turns';
 import type { RunDebrief } from './load-debrief.server';
 import { MoodSection } from './mood-section';
@@ -65,76 +61,6 @@ function WhatHappened({ page }: { page: RunDebrief }) {
       </Columns>
       <Turns page={page} />
       <Story page={page} />
-    </>
-  );
-}
-
-function Outcome({ page, isOwn }: { page: RunDebrief; isOwn?: boolean }) {
-  return (
-    <Actions>
-      {page.passed ? <Pill mark="done">Passed</Pill> : <Pill mark="failing">Not passed yet</Pill>}
-      <Soft>
-        {factsOfRun(page)} {isOwn && (page.scenario.required ? 'You and your supervisors can see it.' : 'Only you can see it.')}
-      </Soft>
-    </Actions>
-  );
-}
-
-function outcomeSentence({ debrief: { outcome, customer, dimensions } }: RunDebrief): string {
-  switch (outcome.kind) {
-    case 'passed':
-      return `This run passes: it ended well for ${customer.name}, and every dimension has what it needs.`;
-    case 'ending-does-not-pass':
-      return `This run does not pass yet: it did not end well for ${customer.name}.`;
-    case 'minimum-missed': {
-      const names = outcome.missed.map(({ dimension }) => dimensionWords[dimension]);
-      const verb = names.length === 1 ? 'is below its minimum' : 'are below their minimum';
-      return `It ended well for ${customer.name}, but this run does not pass yet: ${listed(names)} ${verb}${dimensions.length > names.length ? '' : ', all of them'}.`;
-    }
-  }
-}
-
-function factsOfRun({ number, endedOn, minutes, fromTurn }: RunDebrief): string {
-  const from = fromTurn === null ? '' : `, from turn ${fromTurn}`;
-  return `Run ${number}${from}, on ${endedOn}, ${minutesInWords(minutes)}.`;
-}
-
-/** Goes on from where it turned, or begins at the beginning; the form names the run, the server knows the turn. */
-function Again({ page, first = true }: { page: RunDebrief; first?: boolean }) {
-  const { module, scenario, debrief, runId } = page;
-  const fromTurn = debrief.againFrom !== null && debrief.againFrom > 0 ? debrief.againFrom + 1 : null;
-  const kind = first ? 'primary' : 'secondary';
-  return (
-    <Form method="post" action={`/modules/${module.id}/scenarios/${scenario.id}`}>
-      <Actions>
-        {fromTurn !== null && (
-          <Button kind={kind} name="from" value={runId} iconAfter="again">
-            Again from turn {fromTurn}
-          </Button>
-        )}
-        <Button kind={fromTurn === null ? kind : 'secondary'} name="intent" value="begin">
-          {channelWords[scenario.channel].fromStart}
-        </Button>
-      </Actions>
-    </Form>
-  );
-}
-
-/** After a run that did not pass: the lesson of the weakest dimension first, then the way back in. */
-function PractiseFirst({ page }: { page: RunDebrief }) {
-  const { practise } = page;
-  if (!practise.lesson) return <Again page={page} />;
-  return (
-    <>
-      <Actions>
-        <ButtonLink kind="primary" icon="book" href={practise.lesson.href}>
-          First read “{practise.lesson.title}”
-        </ButtonLink>
-        <Soft>
-          It is about {dimensionWords[practise.dimension]}, {minutesInWords(practise.lesson.minutes)}.
-        </Soft>
-      </Actions>
-      <Again page={page} first={false} />
     </>
   );
 }
@@ -201,28 +127,5 @@ function Story({ page: { debrief } }: { page: RunDebrief }) {
         </p>
       )}
     </Section>
-  );
-}
-
-function Practise({ page: { practise, other, module } }: { page: RunDebrief }) {
-  return (
-    <Sheet labelledBy="practise">
-      <h2 id="practise">Practise this next: {dimensionWords[practise.dimension]}</h2>
-      {practise.lesson?.summary && <Lead>{practise.lesson.summary}</Lead>}
-      <Actions>
-        {practise.lesson ? (
-          <ButtonLink href={practise.lesson.href}>
-            Read “{practise.lesson.title}”, {minutesInWords(practise.lesson.minutes)}
-          </ButtonLink>
-        ) : (
-          <ButtonLink href={`/modules/${module.id}`}>Look through the lessons of {module.title}</ButtonLink>
-        )}
-        {other && (
-          <TextLink href={`/modules/${other.moduleId}/scenarios/${other.scenarioId}`}>
-            Or try another scenario on {dimensionWords[practise.dimension]}: {other.title}
-          </TextLink>
-        )}
-      </Actions>
-    </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '~/ui/button';
-import { Caller, CallRoom, Ended, LineStatus } from '~/ui/call';
+import { CallRoom, Ended } from '~/ui/call';
+import { Caller, LineStatus } from '~/ui/caller';
 import { RichTextView } from '../learning/rich-text';
 import { channelWords } from './channel-words';
 import type { RunDebrief } from './load-debrief.server';

@@ -1,7 +1,7 @@
 import { counted } from '~/domain/calendar/in-words';
 import { secondsOnHold } from '~/domain/scenario/clock-pace';
 import type { Hold } from '~/domain/scenario/scenario';
-import { HoldClock } from '~/ui/call';
+import { HoldClock } from '~/ui/call-clocks';
 import type { OpenRun } from './load-run.server';
 import { clockFace } from './use-elapsed';
 

@@ -8,7 +8,7 @@ import { getClockPace } from '~db/queries/clock-settings';
 import { listRuns, type Run } from '~db/queries/scenario-runs';
 import type { Deps } from '../deps.server';
 import { loadPlaybook, type PlaybookEntry } from '../playbook/load-playbook.server';
-import { momentInWords } from '../quiz/next-in-quiz.server';
+import { momentInWords } from '../moment-in-words.server';
 import { findScenarioFor, namesFor, type ScenarioAddress } from './find-scenario.server';
 import type { RunRow } from './run-rows';
 

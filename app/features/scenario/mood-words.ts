@@ -1,5 +1,5 @@
 import type { MoodScale } from '~/domain/scenario/scenario';
-import type { SeenMood } from '~/ui/call';
+import type { SeenMood } from '~/ui/caller';
 import type { MoodValue } from '~/ui/face';
 
 const faces: readonly MoodValue[] = [-3, -2, -1, 0, 1, 2, 3];

@@ -1,5 +1,5 @@
 import type { Heard } from '~/domain/scenario/for-learner';
-import { Shift, type TalkLine } from '~/ui/call';
+import { Shift, type TalkLine } from '~/ui/transcript';
 import { Icon } from '~/ui/icon';
 import { RichTextView } from '../learning/rich-text';
 import { channelWords } from './channel-words';

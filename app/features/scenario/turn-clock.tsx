@@ -1,5 +1,5 @@
 import { Button } from '~/ui/button';
-import { TurnClock } from '~/ui/call';
+import { TurnClock } from '~/ui/call-clocks';
 import { useHydrated } from '../learning/piece-fields';
 import type { OpenRun } from './load-run.server';
 
