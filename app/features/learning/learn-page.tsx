@@ -21,20 +21,7 @@ export function LearnView({ page }: { page: LearnPage }) {
       <Columns>
         <Stack gap="large">
           {page.next ? <NextCard next={page.next} /> : <NothingDue />}
-          {page.readings.length > 0 && (
-            <Section title="Changed in our playbook" end={<TextLink href="/playbook">All of it</TextLink>}>
-              <Rows>
-                {page.readings.map(({ id, title, byName }) => (
-                  <Row
-                    key={id}
-                    title={<TextLink href={`/playbook/${id}`}>{title}</TextLink>}
-                    why={`${byName} changed it and asks you to read and confirm it.`}
-                    end={<Pill mark="due">To read</Pill>}
-                  />
-                ))}
-              </Rows>
-            </Section>
-          )}
+          {page.readings.length > 0 && <Readings readings={page.readings} />}
           {page.observed.length > 0 && (
             <Section title="Waits for your word" end={<TextLink href="/observations">All observations</TextLink>}>
               <ObservationList rows={page.observed} own />
@@ -63,19 +50,7 @@ export function LearnView({ page }: { page: LearnPage }) {
             </Section>
           ))}
           {page.care && <CareProfileSection care={page.care} />}
-          <Section title="On the job">
-            <p>
-              <TextLink href="/observations">What was observed of you</TextLink>
-            </p>
-            <p>
-              <TextLink href="/care-quotient">Your Care Quotient</TextLink>
-            </p>
-            {page.observes && (
-              <p>
-                <TextLink href="/team/observations">Observe others at work</TextLink>
-              </p>
-            )}
-          </Section>
+          <OnTheJob observes={page.observes} />
         </Stack>
       </Columns>
     </Page>
@@ -102,6 +77,41 @@ function NothingDue() {
       lead="Your desk is clear. If you like, look around in the catalog; everything there is open to you."
       actions={<ButtonLink href="/catalog">Open the catalog</ButtonLink>}
     />
+  );
+}
+
+function Readings({ readings }: Pick<LearnPage, 'readings'>) {
+  return (
+    <Section title="Changed in our playbook" end={<TextLink href="/playbook">All of it</TextLink>}>
+      <Rows>
+        {readings.map(({ id, title, byName }) => (
+          <Row
+            key={id}
+            title={<TextLink href={`/playbook/${id}`}>{title}</TextLink>}
+            why={`${byName} changed it and asks you to read and confirm it.`}
+            end={<Pill mark="due">To read</Pill>}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+function OnTheJob({ observes }: Pick<LearnPage, 'observes'>) {
+  return (
+    <Section title="On the job">
+      <p>
+        <TextLink href="/observations">What was observed of you</TextLink>
+      </p>
+      <p>
+        <TextLink href="/care-quotient">Your Care Quotient</TextLink>
+      </p>
+      {observes && (
+        <p>
+          <TextLink href="/team/observations">Observe others at work</TextLink>
+        </p>
+      )}
+    </Section>
   );
 }
 

@@ -94,11 +94,11 @@ export function alike(values: readonly string[]): { value: string; label: string
 
 /** The filters that say something, in words, each with the address of the list without it. */
 export function filtersOn<Name extends string>(
-  words: Readonly<Record<Name, string | false | undefined>>,
+  words: Readonly<Record<Name, string | false | null | undefined>>,
   addressWithout: (name: Name) => string,
 ): ListFiltersProps['on'] {
   return (Object.keys(words) as Name[]).flatMap((name) => {
-    const text: string | false | undefined = words[name];
+    const text: string | false | null | undefined = words[name];
     return text ? [{ name, words: text, href: addressWithout(name) }] : [];
   });
 }

@@ -4,10 +4,10 @@ import { Chip, Chips } from '~/ui/chip';
 import { SelectField, TextField } from '~/ui/field';
 import { Filters, SearchSlot } from '~/ui/filters';
 import { TextLink } from '~/ui/link';
-import { alike } from '../people/list-filters';
+import { alike, filtersOn } from '../people/list-filters';
 import { groupWords } from './group-words';
 import type { TeamPage } from './load-team.server';
-import { matrixForms, pageSizes, teamAddress, type MatrixForm, type TeamQuery } from './team-query';
+import { matrixForms, pageSizes, teamAddress, wholeTeam, type MatrixForm } from './team-query';
 
 const formWords: Record<MatrixForm, string> = { words: 'In words', marks: 'Marks alone', courses: 'By course' };
 
@@ -101,22 +101,21 @@ function orders({ query, choices }: TeamPage) {
 /** Each filter that is on, to be taken off by itself. */
 function Narrowing({ query, choices }: Pick<TeamPage, 'query' | 'choices'>) {
   const title = choices.modules.find(({ id }) => id === query.module)?.title;
-  const on: { key: string; words: string; without: Partial<TeamQuery> }[] = [
-    ...(query.words ? [{ key: 'words', words: `“${query.words}”`, without: { words: '' } }] : []),
-    ...(query.status
-      ? [{ key: 'status', words: query.status === 'at-risk' ? 'at risk' : groupWords[query.status].words, without: { status: null } }]
-      : []),
-    ...(query.role ? [{ key: 'role', words: query.role, without: { role: null } }] : []),
-    ...(query.department ? [{ key: 'department', words: query.department, without: { department: null } }] : []),
-    ...(query.location ? [{ key: 'location', words: query.location, without: { location: null } }] : []),
-    ...(query.module ? [{ key: 'module', words: title ?? query.module, without: { module: null } }] : []),
-    ...(query.direct ? [{ key: 'line', words: 'direct reports', without: { direct: false } }] : []),
-  ];
+  const words = {
+    words: query.words && `“${query.words}”`,
+    status: query.status && (query.status === 'at-risk' ? 'at risk' : groupWords[query.status].words),
+    role: query.role,
+    department: query.department,
+    location: query.location,
+    module: query.module && (title ?? query.module),
+    direct: query.direct && 'direct reports',
+  };
+  const on = filtersOn(words, (name) => teamAddress(query, { [name]: wholeTeam[name] }));
   if (on.length === 0) return null;
   return (
     <Chips label="Filters that are on">
-      {on.map(({ key, words, without }) => (
-        <Chip key={key} href={teamAddress(query, without)}>
+      {on.map(({ name, words, href }) => (
+        <Chip key={name} href={href}>
           {words}
         </Chip>
       ))}

@@ -26,7 +26,8 @@ export interface TeamQuery {
 
 export const pageSizes = [50, 100, 200] as const;
 
-const plain: TeamQuery = {
+/** Nothing narrows it. */
+export const wholeTeam: TeamQuery = {
   words: '',
   ...{ status: null, department: null, location: null, role: null, direct: false, module: null },
   ...{ sort: 'risk', form: null, open: [], page: 1, per: pageSizes[0] },
@@ -43,11 +44,11 @@ export function readTeamQuery(params: URLSearchParams): TeamQuery {
     status: status !== null && (status === 'at-risk' || Object.hasOwn(peopleGroups, status)) ? (status as TeamQuery['status']) : null,
     ...{ department: text('department'), location: text('location'), role: text('role'), module: text('module') },
     direct: params.get('line') === 'direct',
-    sort: text('sort') ?? plain.sort,
+    sort: text('sort') ?? wholeTeam.sort,
     form: matrixForms.find((known) => known === form) ?? null,
     open: params.getAll('open').slice(0, 50),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
-    per: pageSizes.find((size) => size === per) ?? plain.per,
+    per: pageSizes.find((size) => size === per) ?? wholeTeam.per,
   };
 }
 
@@ -60,11 +61,11 @@ export function teamAddress(query: TeamQuery, changes: Partial<TeamQuery> = {}, 
   put('status', next.status);
   for (const name of ['department', 'location', 'role', 'module'] as const) put(name, next[name]);
   put('line', next.direct ? 'direct' : null);
-  put('sort', next.sort === plain.sort ? null : next.sort);
+  put('sort', next.sort === wholeTeam.sort ? null : next.sort);
   put('form', next.form);
   for (const id of next.open) put('open', id);
   put('page', next.page === 1 ? null : String(next.page));
-  put('per', next.per === plain.per ? null : String(next.per));
+  put('per', next.per === wholeTeam.per ? null : String(next.per));
   const search = params.toString();
   return search === '' ? path : `${path}?${search}`;
 }

@@ -7,6 +7,7 @@ import { Columns, Head, Page, Section, Sheet, Stack, UpLink } from '~/ui/page';
 import { Row, Rows } from '~/ui/rows';
 import { Note } from '~/ui/text';
 import { FormProblemSummary, type FormProblem } from '../../account/form-problem';
+import { alike } from '../../people/list-filters';
 import type { RuleFormPage as Loaded, RulePreview, RuleTarget } from './load-rule-form.server';
 
 interface RuleFormPageProps {
@@ -38,7 +39,6 @@ export function RuleFormPage({ page, typed, refused }: RuleFormPageProps) {
 }
 
 function RuleFields({ page, typed, refused }: RuleFormPageProps) {
-  const asChoices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return (
     <Form method="get" action="/team/rules/new" noValidate key={JSON.stringify(typed)}>
       <Stack>
@@ -58,12 +58,12 @@ function RuleFields({ page, typed, refused }: RuleFormPageProps) {
             },
           ]}
         />
-        <SelectField name="jobRole" label="Job role" prompt="Any role" choices={asChoices(page.jobRoles)} defaultValue={typed.jobRole} />
+        <SelectField name="jobRole" label="Job role" prompt="Any role" choices={alike(page.jobRoles)} defaultValue={typed.jobRole} />
         <SelectField
           name="department"
           label="Department"
           prompt="Any department"
-          choices={asChoices(page.departments)}
+          choices={alike(page.departments)}
           defaultValue={typed.department}
         />
         <SelectField

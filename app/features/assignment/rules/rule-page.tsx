@@ -20,7 +20,7 @@ interface RulePageProps {
 
 /** What one rule did, and what it would do next. */
 export function RulePage({ page, stopping, made }: RulePageProps) {
-  const { rule, waits, next, nextCount, later, hits } = page;
+  const { rule, waits, hits } = page;
   const here = `/team/rules/${rule.id}`;
   return (
     <Page>
@@ -39,40 +39,8 @@ export function RulePage({ page, stopping, made }: RulePageProps) {
       <Stack gap="large">
         {stopping && rule.stopped === null && <ConfirmStop name={rule.name} here={here} />}
         <Columns even>
-          <Section title="What it would do">
-            {rule.stopped !== null && <p>Nothing: it was stopped. What it assigned before stays.</p>}
-            {rule.stopped === null && next.length + later.length === 0 && (
-              <p>Nobody waits for it. The next person who is hired, moves or becomes a supervisor will be found within minutes.</p>
-            )}
-            {next.length > 0 && (
-              <>
-                <p>
-                  <b>Within minutes it acts on {counted(nextCount, 'person', 'people')}.</b>
-                </p>
-                <Targets targets={next} />
-                {nextCount > next.length && <Note>And {(nextCount - next.length).toLocaleString('en')} more.</Note>}
-              </>
-            )}
-            {later.length > 0 && <Targets targets={later} />}
-          </Section>
-          <Section title="About the rule">
-            <Facts
-              items={[
-                { term: 'State', value: <RuleState rule={rule} /> },
-                { term: 'For', value: rule.reach },
-                { term: 'Made', value: rule.made },
-                { term: 'Acted on', value: `${rule.acted.toLocaleString('en')} people, ${rule.assigned.toLocaleString('en')} assignments` },
-              ]}
-            />
-            {rule.stopped === null && !stopping && (
-              <Actions>
-                <ButtonLink href={`${here}?stop=1`} kind="danger">
-                  Stop the rule
-                </ButtonLink>
-              </Actions>
-            )}
-            <Note>A rule is not changed: stop it, and make another one. So it stays clear why somebody was assigned what.</Note>
-          </Section>
+          <WhatItWouldDo page={page} />
+          <AboutRule rule={rule} stopping={stopping} here={here} />
         </Columns>
         <Section title="What it did" end={hits.length === 0 ? undefined : 'The latest first'}>
           {hits.length === 0 ? (
@@ -83,6 +51,56 @@ export function RulePage({ page, stopping, made }: RulePageProps) {
         </Section>
       </Stack>
     </Page>
+  );
+}
+
+function WhatItWouldDo({ page: { rule, next, nextCount, later } }: { page: Loaded }) {
+  if (rule.stopped !== null) {
+    return (
+      <Section title="What it would do">
+        <p>Nothing: it was stopped. What it assigned before stays.</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title="What it would do">
+      {next.length + later.length === 0 && (
+        <p>Nobody waits for it. The next person who is hired, moves or becomes a supervisor will be found within minutes.</p>
+      )}
+      {next.length > 0 && (
+        <>
+          <p>
+            <b>Within minutes it acts on {counted(nextCount, 'person', 'people')}.</b>
+          </p>
+          <Targets targets={next} />
+          {nextCount > next.length && <Note>And {(nextCount - next.length).toLocaleString('en')} more.</Note>}
+        </>
+      )}
+      {later.length > 0 && <Targets targets={later} />}
+    </Section>
+  );
+}
+
+function AboutRule({ rule, stopping, here }: { rule: Loaded['rule']; stopping: boolean; here: string }) {
+  return (
+    <Section title="About the rule">
+      <Facts
+        items={[
+          { term: 'State', value: <RuleState rule={rule} /> },
+          { term: 'For', value: rule.reach },
+          { term: 'Made', value: rule.made },
+          { term: 'Acted on', value: `${rule.acted.toLocaleString('en')} people, ${rule.assigned.toLocaleString('en')} assignments` },
+        ]}
+      />
+      {rule.stopped === null && !stopping && (
+        <Actions>
+          <ButtonLink href={`${here}?stop=1`} kind="danger">
+            Stop the rule
+          </ButtonLink>
+        </Actions>
+      )}
+      <Note>A rule is not changed: stop it, and make another one. So it stays clear why somebody was assigned what.</Note>
+    </Section>
   );
 }
 
