@@ -9,9 +9,21 @@ export function Facts({ items }: { items: readonly Fact[] }) {
       {items.map((item, index) => (
         <div key={index}>
           <dt>{item.term}</dt>
-          <dd>{item.value}</dd>
+          <dd>{breakable(item.value)}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** An address breaks behind its sign rather than within a word. */
+function breakable(value: ReactNode): ReactNode {
+  if (typeof value !== 'string' || !value.includes('@')) return value;
+  const [before, ...after] = value.split('@');
+  return (
+    <>
+      {before}@<wbr />
+      {after.join('@')}
+    </>
   );
 }

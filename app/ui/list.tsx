@@ -16,3 +16,8 @@ export function List({ look, ordered, children }: ListProps) {
     </Tag>
   );
 }
+
+/** Things said one after the other, with bullets inside the measure. */
+export function Bullets({ children }: { children: ReactNode }) {
+  return <ul className="bullets">{children}</ul>;
+}

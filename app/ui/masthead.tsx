@@ -3,11 +3,9 @@ import { Icon } from './icon';
 import type { IconName } from './icon';
 import { Initials } from './initials';
 import { TextLink } from './link';
-import { List } from './list';
 import { Logo } from './logo';
 import { SkipLink } from './page';
-
-export type Tab = { href: string; label: string; current?: boolean };
+import { TabList, type Tab } from './tab-list';
 
 type MastheadProps = {
   brandHref: string;
@@ -30,28 +28,12 @@ export function Masthead({ brandHref, tabs = [], end, note }: MastheadProps) {
             <Logo />
             <span>Servewell</span>
           </TextLink>
-          {tabs.length > 0 && <Tabs tabs={tabs} />}
+          {tabs.length > 0 && <TabList look="tabs" label="Main" tabs={tabs} />}
           {end && <div className="masthead-end">{end}</div>}
           {note && <p className="brand-for">{note}</p>}
         </div>
       </header>
     </>
-  );
-}
-
-function Tabs({ tabs }: { tabs: readonly Tab[] }) {
-  return (
-    <nav className="tabs" aria-label="Main">
-      <List>
-        {tabs.map((tab) => (
-          <li key={tab.href}>
-            <TextLink href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-              {tab.label}
-            </TextLink>
-          </li>
-        ))}
-      </List>
-    </nav>
   );
 }
 

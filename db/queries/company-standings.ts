@@ -10,6 +10,8 @@ import { holdsWord } from './word-search';
 /** What the queries over the company's standings rest on. */
 export interface StandingsQuestion {
   filter: StandingsFilter;
+  /** Only this person. */
+  employeeId?: EmployeeId;
   today: CalendarDate;
   /** Everybody employed today stands to each of these. */
   modules: readonly ModuleId[];
@@ -86,7 +88,8 @@ export function placeOfStanding(line: StandingLine): StandingsPlace {
 }
 
 /** Every person whom the filter leaves, with each module: app/domain/team/company-standing.ts over all of them at once. */
-function places({ filter, today, modules }: StandingsQuestion): RawBuilder<unknown> {
+function places(question: StandingsQuestion): RawBuilder<unknown> {
+  const { filter, today, modules } = question;
   const asked = filter.module === undefined ? modules : modules.filter((id) => id === filter.module);
   const wanted = asked.length === 0 ? sql`select '' where 1 = 0` : sql`values ${sql.join(asked.map((id) => sql`(${id})`))}`;
   return sql`with module(id) as (${wanted}),
@@ -104,12 +107,14 @@ function places({ filter, today, modules }: StandingsQuestion): RawBuilder<unkno
           else 'never-assigned' end as standing
       from employee cross join module
       left join standing_row on standing_row.employee_id = employee.id and standing_row.module_id = module.id
-      where ${sql.join(peopleWho(filter, today), sql` and `)}
+      where ${sql.join(peopleWho(question), sql` and `)}
     )`;
 }
 
-function peopleWho({ q = '', department, location, role, manager }: StandingsFilter, today: CalendarDate): RawBuilder<unknown>[] {
+function peopleWho({ filter, today, employeeId }: StandingsQuestion): RawBuilder<unknown>[] {
+  const { q = '', department, location, role, manager } = filter;
   return [
+    ...(employeeId === undefined ? [] : [sql`employee.id = ${employeeId}`]),
     sql`(employee.ended_on is null or employee.ended_on >= ${today})`,
     ...(department === undefined ? [] : [sql`department = ${department}`]),
     ...(location === undefined ? [] : [sql`location = ${location}`]),

@@ -11,7 +11,7 @@ import { Head, Page, Stack } from '~/ui/page';
 import { Pager } from '~/ui/pager';
 import { Disclosure } from '~/ui/reveal';
 import { Table, type Column } from '~/ui/table';
-import { Note } from '~/ui/text';
+import { Note, Time } from '~/ui/text';
 import type { AuditPage as LoadedPage } from './load-audit.server';
 
 type Loaded = SerializeFrom<LoadedPage>;
@@ -72,7 +72,7 @@ function AuditFilters({ page: { filter, deeds } }: { page: Loaded }) {
 }
 
 const columns: Column<Line>[] = [
-  { key: 'when', label: 'When', cell: (line) => line.when },
+  { key: 'when', label: 'When', cell: (line) => <Time value={line.happenedAt}>{line.when}</Time> },
   { key: 'who', label: 'Who', header: true, cell: (line) => line.who },
   { key: 'what', label: 'What', cell: (line) => line.what },
   { key: 'whom', label: 'To whom or what', cell: (line) => (line.href ? <TextLink href={line.href}>{line.whom}</TextLink> : line.whom) },

@@ -74,11 +74,11 @@ function checkedTitle({ wrongRows, added, changed, left }: ImportPlanReport, wor
   if (wrongRows > 0) return `${countInWords(wrongRows)} ${wrongRows === 1 ? 'row needs' : 'rows need'} mending before anything is imported`;
   if (added + changed + left === 0) return 'Everything in the file is on record already';
   const parts = [
-    added > 0 && `${added.toLocaleString('en')} added`,
+    added > 0 && `${added.toLocaleString('en')} ${added === 1 ? words.one : words.many} added`,
     changed > 0 && `${changed.toLocaleString('en')} changed`,
     left > 0 && `${left.toLocaleString('en')} left`,
   ];
-  return `No mistakes: ${listed(parts.filter((part) => part !== false))}, of ${words.many} in the file`;
+  return `No mistakes: ${listed(parts.filter((part) => part !== false))} once it is taken over`;
 }
 
 function LeadOf({ page }: { page: Loaded }) {

@@ -6,6 +6,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { TextField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Section, Stack, UpLink } from '~/ui/page';
+import { ScrollRegion } from '~/ui/scroll-region';
 import { Table } from '~/ui/table';
 import { stateWords } from './import-state-words';
 import type { ImportWords } from './import-words';
@@ -32,7 +33,9 @@ export function UploadPage({ words, imports, example, choices, problem }: Upload
             A first row with the names of the columns, in any order: {words.columns} Commas, semicolons or tabs between them; days like
             2026-11-27 or 27.11.2026. For example:
           </p>
-          <pre>{example}</pre>
+          <ScrollRegion label="Example of a file">
+            <pre>{example}</pre>
+          </ScrollRegion>
         </Section>
         {imports.length > 0 && (
           <Section title="Sent in before">

@@ -7,6 +7,7 @@ import { Notice } from '~/ui/notice';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { Code } from '~/ui/text';
+import { StandingCounts } from '../standings/standing-counts';
 import { waiversAddress } from '../waiver/waivers-address';
 import { EmployeeAccount } from './employee-account';
 import { EmployeeForm } from './employee-form';
@@ -36,6 +37,7 @@ export function EmployeePage({ page, asking, outcome, problem }: EmployeePagePro
       />
       <Stack gap="large">
         {outcome && <Outcome outcome={outcome} />}
+        {page.standings && <StandingCounts label="How they stand to modules" counts={page.standings} filter={{ q: page.number }} />}
         <Columns>
           <Section title="On record">
             {page.isErased ? (
@@ -63,7 +65,7 @@ export function EmployeePage({ page, asking, outcome, problem }: EmployeePagePro
 function WaysOn({ page: { id, number, acts, reports } }: { page: LoadedEmployee }) {
   return (
     <Stack>
-      <List>
+      <List look="links">
         {acts.seesTraining && (
           <>
             <li>

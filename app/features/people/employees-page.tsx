@@ -47,12 +47,6 @@ function Ways() {
       <ButtonLink href="/team/rules" kind="quiet">
         Enrolment rules
       </ButtonLink>
-      <ButtonLink href="/admin/tokens" kind="quiet">
-        API tokens
-      </ButtonLink>
-      <ButtonLink href="/hr/audit" kind="quiet">
-        Audit log
-      </ButtonLink>
     </Actions>
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { TextArea, TextField } from '~/ui/field';
+import { Bullets } from '~/ui/list';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Code } from '~/ui/text';
 import { FormProblemSummary, type FormProblem } from '../account/form-problem';
@@ -22,20 +23,20 @@ export function ErasePage({ person: { id, number, name }, refused }: ErasePagePr
       <Stack gap="large">
         <Columns even>
           <Section title="What goes">
-            <ul>
+            <Bullets>
               <li>Name, employee number and work email, here and on every certification; “Erased person” stands there instead.</li>
               <li>The name wherever it stands as somebody’s manager, in certifications and in what was changed.</li>
               <li>The account, its sessions, what they wrote in lessons, and notes about them.</li>
               <li>The secret that could prove later whose a record was.</li>
-            </ul>
+            </Bullets>
           </Section>
           <Section title="What stays">
-            <ul>
+            <Bullets>
               <li>Each certification with its number, module, edition, dates and score, without the person.</li>
               <li>The chain of the register: it can still be proved that nobody touched it.</li>
               <li>The audit log, in which the person is nameless from then on, and that you erased them.</li>
               <li>What others wrote into reasons and notes: look there yourself.</li>
-            </ul>
+            </Bullets>
           </Section>
         </Columns>
         <Section title="Erase for good">

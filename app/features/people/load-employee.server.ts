@@ -5,6 +5,7 @@ import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { clockTime, recordDate } from '~/domain/calendar/in-words';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { erasedName } from '~/domain/register/erasure';
+import type { StandingCounts } from '~/domain/team/compliance';
 import { listDeedsOn } from '~db/queries/audit';
 import { listEmployeeChanges } from '~db/queries/employee-changes';
 import { findEmployeeLine, listEmployeeChoices, type EmployeeLine } from '~db/queries/employee-list';
@@ -12,6 +13,7 @@ import { countReports, findEmployee, listNames } from '~db/queries/employees';
 import { recordView } from '../audit/record-view.server';
 import type { Deps } from '../deps.server';
 import { isInLine } from '../team/in-line.server';
+import { countStandingsOf } from '../standings/load-company-standings.server';
 import { accountActs, accountState, type AccountActs, type AccountState } from './account-state.server';
 import { factValue, factWords } from './fact-words';
 
@@ -44,6 +46,8 @@ export interface EmployeePage {
   account: AccountState;
   acts: AccountActs & { canEnd: boolean; canGrant: boolean; canErase: boolean; seesTraining: boolean };
   choices: Awaited<ReturnType<typeof listEmployeeChoices>>;
+  /** How many modules they stand to in which way; null for whoever may not see it, and of leavers. */
+  standings: StandingCounts | null;
   history: ChangeLine[];
 }
 
@@ -69,6 +73,7 @@ export async function loadEmployee(
     reports: await countReports(deps.db, id, today),
     acts: { ...accountActs(reader, line, account), ...actsOf(reader, line, today) },
     choices: await listEmployeeChoices(deps.db),
+    standings: may(reader, { kind: 'read-register' }) && !hasLeft(line, today) ? await countStandingsOf(deps, { employeeId: id }) : null,
     history: await historyOf(deps, id),
   };
 }

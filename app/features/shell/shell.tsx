@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Foot } from '~/ui/foot';
-import { Masthead, MastheadLink, MastheadPerson, type Tab } from '~/ui/masthead';
+import { Masthead, MastheadLink, MastheadPerson } from '~/ui/masthead';
 import { SectionTabs } from '~/ui/section-tabs';
+import type { Tab } from '~/ui/tab-list';
 
 export interface ShellFacts {
   companyName: string;
@@ -36,7 +37,7 @@ export function Shell({ facts, path, children }: { facts: ShellFacts; path: stri
         end={end}
         note={person ? undefined : `${companyName}’s training`}
       />
-      {person?.readsRegister && isOfHr(path) && <SectionTabs label="Human resources" tabs={hrTabs(path)} />}
+      {person?.managesPeople && isOfHr(path) && <SectionTabs label="Human resources" tabs={hrTabs(person, path)} />}
       {children}
       <Foot links={footLinks(facts)}>
         {companyName}’s training, run on Servewell. Times are those of {zoneInWords(timeZone)}.
@@ -74,19 +75,17 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
 
 const isOfHr = (path: string) => path.startsWith('/hr') || path.startsWith('/admin/tokens');
 
-/** What HR works with; each page of it is one press away. */
-function hrTabs(path: string): Tab[] {
+/** What HR works with; each page of it is one press away. Administrators have those about people only. */
+function hrTabs({ readsRegister }: NonNullable<ShellFacts['person']>, path: string): Tab[] {
   const tab = (href: string, label: string): Tab => ({ href, label, current: path === href || path.startsWith(`${href}/`) });
-  return [
+  const ofRegister = [
     { href: '/hr', label: 'Overview', current: path === '/hr' },
     tab('/hr/standings', 'Standings'),
-    tab('/hr/certifications', 'Register'),
+    { href: '/hr/certifications', label: 'Register', current: /^\/hr\/(certifications|views)/.test(path) },
     tab('/hr/exports', 'Exports'),
     tab('/hr/evidence', 'Evidence'),
-    tab('/hr/employees', 'People'),
-    tab('/hr/audit', 'Audit'),
-    tab('/admin/tokens', 'Tokens'),
   ];
+  return [...(readsRegister ? ofRegister : []), tab('/hr/employees', 'People'), tab('/hr/audit', 'Audit'), tab('/admin/tokens', 'Tokens')];
 }
 
 function zoneInWords(zone: string): string {

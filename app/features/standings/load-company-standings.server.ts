@@ -51,7 +51,7 @@ export async function loadCompanyStandings(deps: Deps, query: URLSearchParams): 
   const found = await listWordedStandings(deps, question, { after, limit: pageSize + 1 });
   const lines = found.slice(0, pageSize);
   const last = lines.at(-1);
-  const counts = await countAll(deps, { ...question, filter: { ...filter, standing: undefined } });
+  const counts = await countStandingsOf(deps, { filter: { ...filter, standing: undefined } });
   const modules = deps.catalog.modules.map(({ id, title }) => ({ id, title }));
   return {
     filter,
@@ -88,8 +88,9 @@ export async function listWordedStandings(
   });
 }
 
-async function countAll(deps: Deps, question: StandingsQuestion): Promise<StandingCounts> {
-  const rows = await countStandings(deps.db, question);
+/** How many places there are in each way to stand, of everybody or of one person. One statement. */
+export async function countStandingsOf(deps: Deps, narrowed: Partial<StandingsQuestion>): Promise<StandingCounts> {
+  const rows = await countStandings(deps.db, { ...standingsQuestion(deps, {}), ...narrowed });
   return rows.reduce((sum, { standing, people }) => addCounts(sum, { [standing]: people }), noCounts);
 }
 

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { counted, recordDate } from '~/domain/calendar/in-words';
 import { renewalsDue } from '~/domain/register/register-filter';
-import { companyStandings, type CompanyStanding } from '~/domain/team/company-standing';
+import type { CompanyStanding } from '~/domain/team/company-standing';
 import { standingsAddress, type StandingsFilter } from '~/domain/team/standings-filter';
 import { Blank } from '~/ui/blank';
 import { ButtonLink } from '~/ui/button';
@@ -15,6 +15,7 @@ import { Note } from '~/ui/text';
 import { listAddress } from '../register/register-address';
 import { companyStandingWords } from './company-standing-words';
 import type { ComplianceCell, OverviewPage as LoadedPage } from './load-overview.server';
+import { StandingCounts } from './standing-counts';
 
 type Loaded = SerializeFrom<LoadedPage>;
 
@@ -33,7 +34,7 @@ export function OverviewPage({ page }: { page: Loaded }) {
       ) : (
         <Stack gap="large">
           <Stack>
-            <StandingCounts cell={page.whole} filter={{}} />
+            <StandingCounts label="How people stand to modules" counts={page.whole.counts} filter={{}} />
             <Renewals page={page} />
             <Proof page={page} />
           </Stack>
@@ -58,26 +59,6 @@ function leadOf({ percent, certified, asked, counts }: ComplianceCell): string |
 
 const number = (count: number) => count.toLocaleString('en');
 
-/** Everybody and every module fall into one of these; each number leads to whom it counts. */
-function StandingCounts({ cell, filter }: { cell: ComplianceCell; filter: StandingsFilter }) {
-  return (
-    <Counts label="How people stand to modules">
-      {companyStandings
-        .filter((standing) => cell.counts[standing] > 0)
-        .map((standing) => (
-          <Count
-            key={standing}
-            href={standingsAddress({ ...filter, standing })}
-            number={cell.counts[standing]}
-            mark={companyStandingWords[standing].mark}
-          >
-            {companyStandingWords[standing].among}
-          </Count>
-        ))}
-    </Counts>
-  );
-}
-
 function Renewals({ page: { renewals } }: { page: Loaded }) {
   return (
     <Counts label="What runs out soon">
@@ -91,7 +72,7 @@ function Renewals({ page: { renewals } }: { page: Loaded }) {
 }
 
 function Proof({ page: { lastSeal } }: { page: Loaded }) {
-  const prove = <TextLink href="/hr/certifications">Prove it in the register</TextLink>;
+  const prove = <TextLink href="/hr/certifications">Prove it</TextLink>;
   if (!lastSeal) return <ProofLine title="Every record is linked to the one before it." end={prove} />;
   return (
     <ProofLine title={`${counted(lastSeal.records, 'record')} signed.`} end={prove}>

@@ -135,7 +135,8 @@ function Lines({ page }: { page: Loaded }) {
 
 /** Of those who are waived it says why and by whom, in place of what the others have and they mostly lack. */
 function columnsFor(areWaived: boolean): Column<Line>[] {
-  return [...whoAndHow, ...(areWaived ? whyWaived : [records]), waiverOf];
+  if (!areWaived) return [...whoAndHow, records, waiverOf];
+  return [...whoAndHow.filter(({ key }) => key !== 'role' && key !== 'manager'), ...whyWaived, waiverOf];
 }
 
 const whoAndHow: Column<Line>[] = [

@@ -32,6 +32,7 @@ function anEmployeePage(overrides: Partial<LoadedEmployee> = {}): LoadedEmployee
     account: { kind: 'none' },
     acts: { ...nothing, canInvite: true },
     choices,
+    standings: null,
     history: [],
     ...overrides,
   };
