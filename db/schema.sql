@@ -724,15 +724,9 @@ CREATE TABLE register_row (
   corrected integer not null check (corrected in (0, 1))
 , earned_at text check (earned_at like '____-__-__T__:__:__.___Z')) strict;
 
-CREATE INDEX register_row_by_issue on register_row (issued_on, certification_id);
-
-CREATE INDEX register_row_by_employee on register_row (employee_id);
-
 CREATE INDEX register_row_by_name on register_row (employee_name, certification_id);
 
 CREATE INDEX register_row_by_number on register_row (employee_number);
-
-CREATE INDEX register_row_by_standing on register_row (standing, expires_on, issued_on, certification_id);
 
 CREATE INDEX register_row_by_department on register_row (department, issued_on, certification_id, standing, expires_on);
 
@@ -756,6 +750,44 @@ CREATE INDEX register_row_by_end on register_row (coalesce(expires_on, '9999-12-
 
 CREATE INDEX register_row_last on register_row (employee_id, subject_id, standing, expires_on, earned_at)
 where standing <> 'renewed' and kind = 'module';
+
+CREATE TRIGGER register_row_is_tallied after insert on register_row
+begin
+  insert into register_tally (facet, value, standing, ends_on, records)
+  select facet, value, new.standing, case when new.standing = 'standing' then coalesce(new.expires_on, '9999-12-31') else '9999-12-31' end, 1
+  from (select 'all' as facet, '' as value union all select 'department', new.department union all select 'location', new.location union all select 'job_role', new.job_role union all select 'subject_id', new.subject_id union all select 'edition_label', new.edition_label union all select 'origin', new.origin) as facet where true
+  on conflict (facet, value, standing, ends_on) do update set records = register_tally.records + excluded.records;
+end;
+
+CREATE TRIGGER register_row_is_tallied_anew after update of department, location, job_role, subject_id, edition_label, origin, standing, expires_on on register_row
+begin
+  insert into register_tally (facet, value, standing, ends_on, records)
+  select facet, value, old.standing, case when old.standing = 'standing' then coalesce(old.expires_on, '9999-12-31') else '9999-12-31' end, -1
+  from (select 'all' as facet, '' as value union all select 'department', old.department union all select 'location', old.location union all select 'job_role', old.job_role union all select 'subject_id', old.subject_id union all select 'edition_label', old.edition_label union all select 'origin', old.origin) as facet where true
+  on conflict (facet, value, standing, ends_on) do update set records = register_tally.records + excluded.records;
+  insert into register_tally (facet, value, standing, ends_on, records)
+  select facet, value, new.standing, case when new.standing = 'standing' then coalesce(new.expires_on, '9999-12-31') else '9999-12-31' end, 1
+  from (select 'all' as facet, '' as value union all select 'department', new.department union all select 'location', new.location union all select 'job_role', new.job_role union all select 'subject_id', new.subject_id union all select 'edition_label', new.edition_label union all select 'origin', new.origin) as facet where true
+  on conflict (facet, value, standing, ends_on) do update set records = register_tally.records + excluded.records;
+end;
+
+CREATE TRIGGER register_row_is_tallied_no_more after delete on register_row
+begin
+  insert into register_tally (facet, value, standing, ends_on, records)
+  select facet, value, old.standing, case when old.standing = 'standing' then coalesce(old.expires_on, '9999-12-31') else '9999-12-31' end, -1
+  from (select 'all' as facet, '' as value union all select 'department', old.department union all select 'location', old.location union all select 'job_role', old.job_role union all select 'subject_id', old.subject_id union all select 'edition_label', old.edition_label union all select 'origin', old.origin) as facet where true
+  on conflict (facet, value, standing, ends_on) do update set records = register_tally.records + excluded.records;
+end;
+
+CREATE INDEX register_row_by_issue on register_row (issued_on, certification_id, standing, expires_on, employee_id);
+
+CREATE INDEX register_row_by_employee on register_row (employee_id, issued_on, certification_id, standing, expires_on);
+
+CREATE INDEX register_row_by_standing on register_row (standing, expires_on, issued_on, certification_id, employee_id);
+
+CREATE INDEX register_row_in_departments on register_row ((department || ''), certification_id);
+
+CREATE INDEX register_row_imported on register_row (issued_on, certification_id, standing, expires_on) where origin = 'imported';
 
 CREATE TABLE scorecard_edition (
   id text not null primary key,
@@ -1088,3 +1120,12 @@ CREATE TABLE "notice" (
 CREATE INDEX notice_open on notice (employee_id) where mail_id is null;
 
 CREATE INDEX notice_by_mail on notice (mail_id);
+
+CREATE TABLE register_tally (
+  facet text not null,
+  value text not null,
+  standing text not null,
+  ends_on text not null,
+  records integer not null,
+  primary key (facet, value, standing, ends_on)
+) strict, without rowid;

@@ -40,6 +40,7 @@ export interface Tables {
   register_salt: RegisterSaltTable;
   register_seal: RegisterSealTable;
   register_row: RegisterRowTable;
+  register_tally: RegisterTallyTable;
   register_name: RegisterNameTable;
   register_view: RegisterViewTable;
   standing_row: StandingRowTable;
@@ -516,6 +517,17 @@ export interface RegisterRowTable {
   standing: 'standing' | 'renewed' | 'revoked';
   corrected: Claim;
   earned_at: Instant | null;
+}
+
+/** How many rows of the register's list have this value; triggers count as rows are written. */
+export interface RegisterTallyTable {
+  /** A column of the list; `all` is the whole of it. */
+  facet: string;
+  value: string;
+  standing: RegisterRowTable['standing'];
+  /** The end of time when the records never end, or are renewed or revoked. */
+  ends_on: string;
+  records: number;
 }
 
 /** Everything under which somebody stands in the register, in lower case: what a search by name asks. */

@@ -12,14 +12,17 @@ export function Counts({ label, children }: { label: string; children: ReactNode
   );
 }
 
-type CountProps = { href: string; number: number; mark?: MarkName; tone?: Tone; current?: boolean; children: ReactNode };
+type CountProps = { href: string; number: number; orMore?: boolean; mark?: MarkName; tone?: Tone; current?: boolean; children: ReactNode };
 
-/** A number, its word, its mark; it is the filter. */
-export function Count({ href, number, mark, tone = mark && toneOf(mark), current, children }: CountProps) {
+/** A number, its word, its mark; it is the filter. With `orMore` the number is at least so much. */
+export function Count({ href, number, orMore = false, mark, tone = mark && toneOf(mark), current, children }: CountProps) {
   return (
     <TextLink className={tone ? `count ${tone}` : 'count'} href={href} aria-current={current ? 'true' : undefined}>
       {mark && <Mark name={mark} />}
-      <b>{number.toLocaleString('en')}</b>
+      <b>
+        {number.toLocaleString('en')}
+        {orMore && '+'}
+      </b>
       <span>{children}</span>
     </TextLink>
   );

@@ -14,6 +14,7 @@ import { exportsAndPacks } from './0013-exports-and-packs';
 import { registerAtSize } from './0014-register-at-size';
 import { playbookReadings } from './0016-playbook-readings';
 import { playbookNotices } from './0017-playbook-notices';
+import { registerTallies } from './0020-register-tallies';
 import type { Migration } from './migration';
 
 /** In the order in which they are applied. A new one goes to the end. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   registerAtSize,
   playbookReadings,
   playbookNotices,
+  registerTallies,
 ];

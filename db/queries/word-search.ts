@@ -9,6 +9,7 @@ export function holdsWord(text: RawBuilder<string>, word: string): RawBuilder<bo
 /** SQLite knows the two cases of ASCII letters alone, so that “åström” is looked for as “ÅSTRÖM” and “Åström”, too. */
 function spellingsOf(word: string): string[] {
   const lower = word.toLowerCase();
+  if (/^[ -~]*$/.test(lower)) return [lower];
   const [first = '', ...rest] = lower;
   return [...new Set([lower, word.toUpperCase(), first.toUpperCase() + rest.join('')])];
 }

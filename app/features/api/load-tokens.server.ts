@@ -3,7 +3,7 @@ import { dateIn } from '~/domain/calendar/calendar';
 import { clockTime, listed, recordDate } from '~/domain/calendar/in-words';
 import type { ApiTokenId } from '~/domain/ids';
 import { listApiTokens, type ApiToken } from '~db/queries/api-tokens';
-import { listRegisterChoices } from '~db/queries/register-list';
+import { listRegisterChoices } from '~db/queries/register-choices';
 import type { Deps } from '../deps.server';
 import { standingOfToken, type TokenStanding } from './find-token.server';
 

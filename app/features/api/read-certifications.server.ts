@@ -3,6 +3,7 @@ import { checkRegisterFilter } from '~/domain/register/read-register-filter';
 import { filterQuery, type RegisterFilter } from '~/domain/register/register-filter';
 import type { ApiToken } from '~db/queries/api-tokens';
 import { insertAuditEntry } from '~db/queries/audit';
+import { areFewLines } from '~db/queries/register-counts';
 import { listRegisterLines, placeOf, type RegisterPlace } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
 import { asRecord } from '../reporting/write-table.server';
@@ -33,7 +34,9 @@ export async function readCertifications(
   const after = readCursor(deps, query.get('cursor'), filter);
   if (after === 'not-ours') return { kind: 'not-understood', problems: [badCursor] };
 
-  const lines = await listRegisterLines(deps.db, registerQuestion(deps, filter), { after, limit: limit + 1 });
+  const question = registerQuestion(deps, filter);
+  const few = await areFewLines(deps.db, question);
+  const lines = await listRegisterLines(deps.db, question, { after, limit: limit + 1, few });
   const page = lines.slice(0, limit);
   const last = page.at(-1);
   const next = lines.length > limit && last ? nextAddress(deps, query, writeCursor(deps, filter, placeOf(last, filter))) : null;

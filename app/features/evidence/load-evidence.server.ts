@@ -5,7 +5,7 @@ import { mostPeopleInPack } from '~/domain/register/pack-question';
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
 import type { RegisterFilter } from '~/domain/register/register-filter';
 import { listPacks, type EvidencePack } from '~db/queries/evidence-packs';
-import { listRegisterChoices } from '~db/queries/register-list';
+import { listRegisterChoices } from '~db/queries/register-choices';
 import type { Deps } from '../deps.server';
 import { mostTries } from './pack-files.server';
 

@@ -2,7 +2,8 @@ import type { EmployeeId } from '~/domain/ids';
 import type { PackQuestion } from '~/domain/register/pack-question';
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
 import type { RegisterFilter } from '~/domain/register/register-filter';
-import { listRegisterLines, type RegisterLine, type RegisterQuestion } from '~db/queries/register-list';
+import type { RegisterQuestion } from '~db/queries/register-conditions';
+import { listRegisterLines, type RegisterLine } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
 import { registerQuestion } from '../register/register-question.server';
 
@@ -22,5 +23,5 @@ const mostOfPerson = 1_000;
 /** What the pack holds of one person. */
 export function listLinesOf(deps: Deps, question: PackQuestion, person: EmployeeId): Promise<RegisterLine[]> {
   const asked = questionOf(deps, question.filter, question.subjects, [person]);
-  return listRegisterLines(deps.db, asked, { after: null, limit: mostOfPerson });
+  return listRegisterLines(deps.db, asked, { after: null, limit: mostOfPerson, few: true });
 }

@@ -1,14 +1,10 @@
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
+import { countedMost, sumOf, type Counted } from '~/domain/register/counted';
 import type { RegisterFilter } from '~/domain/register/register-filter';
 import { findLastSeal } from '~db/queries/register-chain';
-import {
-  countRegister,
-  listRegisterChoices,
-  listRegisterLines,
-  placeOf,
-  type RegisterCounts,
-  type RegisterLine,
-} from '~db/queries/register-list';
+import { listRegisterChoices } from '~db/queries/register-choices';
+import { countRegister, type RegisterCounts } from '~db/queries/register-counts';
+import { listRegisterLines, placeOf, type RegisterLine } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
 import { readPlace } from '../reporting/list-place';
 import { registerQuestion } from './register-question.server';
@@ -19,7 +15,7 @@ export interface RegisterPage {
   filter: RegisterFilter;
   lines: RegisterLine[];
   /** How many the filter lists; of each status, whatever status is chosen. */
-  total: number;
+  total: Counted;
   counts: RegisterCounts['statuses'];
   renewals: RegisterCounts['renewals'];
   choices: Awaited<ReturnType<typeof listRegisterChoices>>;
@@ -34,15 +30,17 @@ export async function loadRegister(deps: Deps, query: URLSearchParams): Promise<
   const filter = readRegisterFilter(query);
   const question = registerQuestion(deps, filter);
   const after = readPlace(query.get('after'));
-  const lines = await listRegisterLines(deps.db, question, { after, limit: pageSize + 1 });
+  const { statuses: counts, renewals } = await countRegister(deps.db, question);
+  const total = filter.status ? counts[filter.status] : sumOf(Object.values(counts));
+  const few = total.number <= countedMost.each && !total.orMore;
+  const lines = await listRegisterLines(deps.db, question, { after, limit: pageSize + 1, few });
   const shown = lines.slice(0, pageSize);
   const last = shown.at(-1);
-  const { statuses: counts, renewals } = await countRegister(deps.db, question);
   const seal = await findLastSeal(deps.db);
   return {
     filter,
     lines: shown,
-    total: filter.status ? counts[filter.status] : Object.values(counts).reduce((sum, count) => sum + count, 0),
+    total,
     counts,
     renewals,
     choices: await listRegisterChoices(deps.db),

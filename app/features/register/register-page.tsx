@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
+import { countedInWords, sumOf } from '~/domain/register/counted';
 import {
   filterQuery,
   goesUp,
@@ -42,10 +43,10 @@ export function RegisterPage({
   views: readonly SerializeFrom<ShownView>[];
   proof: ProofShown | undefined;
 }) {
-  const title = page.total === 1 ? 'One certification' : `${page.total.toLocaleString('en')} certifications`;
+  const title = page.total.number === 1 ? 'One certification' : `${countedInWords(page.total)} certifications`;
   return (
     <Page width="wide">
-      <Head title={title} end={page.total > 0 && <Exports page={page} />} />
+      <Head title={title} end={page.total.number > 0 && <Exports page={page} />} />
       <Stack>
         <TextLink href="/hr/certifications/import">Import certifications earned elsewhere</TextLink>
         <Proof page={page} proof={proof} />
@@ -63,7 +64,7 @@ function Exports({ page: { total, filter } }: { page: Loaded }) {
   return (
     <Actions>
       <ButtonLink kind="primary" icon="down" href={href('xlsx')}>
-        Export {total.toLocaleString('en')} {total === 1 ? 'row' : 'rows'} as XLSX
+        Export {countedInWords(total)} {total.number === 1 ? 'row' : 'rows'} as XLSX
       </ButtonLink>
       <ButtonLink href={href('csv')}>CSV</ButtonLink>
       <ButtonLink href={href('ndjson')}>NDJSON</ButtonLink>
@@ -101,17 +102,16 @@ const statusWords: Record<RegisterStatus, string> = {
 };
 
 function StatusCounts({ page: { counts, filter, renewals } }: { page: Loaded }) {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <Counts label="Show only one status, or what runs out">
-      <Count href={listAddress({ ...filter, status: undefined })} number={all} current={filter.status === undefined}>
+      <Count href={listAddress({ ...filter, status: undefined })} {...sumOf(Object.values(counts))} current={filter.status === undefined}>
         all
       </Count>
       {registerStatuses.map((status) => (
         <Count
           key={status}
           href={listAddress({ ...filter, status })}
-          number={counts[status]}
+          {...counts[status]}
           mark={statusMark(status)}
           current={filter.status === status}
         >
@@ -122,7 +122,7 @@ function StatusCounts({ page: { counts, filter, renewals } }: { page: Loaded }) 
         <Count
           key={days}
           href={listAddress({ ...filter, status: undefined, due: filter.due === days ? undefined : days })}
-          number={renewals[days]}
+          {...renewals[days]}
           current={filter.due === days}
         >
           to renew in {days} days
@@ -155,7 +155,7 @@ function Lines({ page }: { page: Loaded }) {
               : { href: `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`, label: 'Next' }
           }
         >
-          {page.lines.length} of {page.total.toLocaleString('en')}
+          {page.lines.length} of {countedInWords(page.total)}
         </Pager>
       )}
     </>

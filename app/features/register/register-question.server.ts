@@ -1,6 +1,6 @@
 import { dateIn, endOfDay } from '~/domain/calendar/calendar';
 import type { RegisterFilter } from '~/domain/register/register-filter';
-import type { RegisterQuestion } from '~db/queries/register-list';
+import type { RegisterQuestion } from '~db/queries/register-conditions';
 import type { Deps } from '../deps.server';
 
 /** The filter together with the company's today, as the one query over the register takes it. */

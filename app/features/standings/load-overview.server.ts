@@ -1,7 +1,7 @@
 import { dateIn } from '~/domain/calendar/calendar';
 import { addCounts, complianceBand, complianceOf, noCounts, type Compliance, type StandingCounts } from '~/domain/team/compliance';
 import { countStandings, type StandingCount } from '~db/queries/company-standings';
-import { countRegister, type RegisterCounts } from '~db/queries/register-list';
+import { countRegister, type RegisterCounts } from '~db/queries/register-counts';
 import { findLastSeal } from '~db/queries/register-chain';
 import type { Deps } from '../deps.server';
 import { registerQuestion } from '../register/register-question.server';

@@ -63,7 +63,7 @@ function Renewals({ page: { renewals } }: { page: Loaded }) {
   return (
     <Counts label="What runs out soon">
       {renewalsDue.map((due) => (
-        <Count key={due} href={listAddress({ due, sort: 'expires' })} number={renewals[due]}>
+        <Count key={due} href={listAddress({ due, sort: 'expires' })} {...renewals[due]}>
           to renew in {due} days
         </Count>
       ))}
