@@ -64,7 +64,7 @@ CREATE TABLE assignment (
   note text not null,
   assigned_at text not null check (assigned_at like '____-__-__T__:__:__.___Z'),
   due_on text not null check (due_on like '____-__-__')
-, number integer not null default 1 check (number >= 1), rule_id text references enrolment_rule (id), excused_at text check (excused_at like '____-__-__T__:__:__.___Z'), excused_until text check (excused_until like '____-__-__'), withdrawn_at text check (withdrawn_at like '____-__-__T__:__:__.___Z')) strict;
+, number integer not null default 1 check (number >= 1), rule_id text references enrolment_rule (id), excused_at text check (excused_at like '____-__-__T__:__:__.___Z'), excused_until text check (excused_until like '____-__-__'), withdrawn_at text check (withdrawn_at like '____-__-__T__:__:__.___Z'), campaign_id text references campaign (id)) strict;
 
 CREATE INDEX assignment_by_employee on assignment (employee_id, module_id);
 
@@ -76,13 +76,15 @@ CREATE INDEX assignment_by_due on assignment (due_on);
 
 CREATE INDEX assignment_by_excuse on assignment (excused_until);
 
+CREATE INDEX assignment_by_campaign on assignment (campaign_id, employee_id) where campaign_id is not null;
+
 CREATE TABLE study (
   id text not null primary key,
   employee_id text not null references employee (id),
   module_id text not null,
   edition_id text not null references edition (id),
   number integer not null check (number >= 1),
-  begun_at text not null check (begun_at like '____-__-__T__:__:__.___Z'),
+  begun_at text not null check (begun_at like '____-__-__T__:__:__.___Z'), campaign_id text references campaign (id), again text,
   unique (employee_id, module_id, number)
 ) strict;
 
@@ -751,6 +753,9 @@ CREATE INDEX register_row_by_end on register_row (coalesce(expires_on, '9999-12-
 CREATE INDEX register_row_last on register_row (employee_id, subject_id, standing, expires_on, earned_at)
 where standing <> 'renewed' and kind = 'module';
 
+CREATE INDEX register_row_by_edition on register_row (subject_id, edition_label, origin, expires_on, employee_id)
+where standing = 'standing' and kind = 'module';
+
 CREATE TRIGGER register_row_is_tallied after insert on register_row
 begin
   insert into register_tally (facet, value, standing, ends_on, records)
@@ -1120,6 +1125,33 @@ CREATE TABLE "notice" (
 CREATE INDEX notice_open on notice (employee_id) where mail_id is null;
 
 CREATE INDEX notice_by_mail on notice (mail_id);
+
+CREATE TABLE campaign (
+  id text not null primary key,
+  module_id text not null,
+  edition_label text not null,
+  says text not null,
+  again text not null,
+  due_on text not null check (due_on like '____-__-__'),
+  opened_by_id text not null references employee (id),
+  opened_at text not null check (opened_at like '____-__-__T__:__:__.___Z'),
+  ended_by_id text references employee (id),
+  ended_at text check (ended_at like '____-__-__T__:__:__.___Z'),
+  unique (module_id, edition_label)
+) strict;
+
+CREATE TRIGGER campaign_refuses_update before update on campaign
+when (not (
+  (old.ended_at is null and new.ended_at is not null and new.id = old.id and new.module_id = old.module_id and new.edition_label = old.edition_label and new.says = old.says and new.again = old.again and new.due_on = old.due_on and new.opened_by_id = old.opened_by_id and new.opened_at = old.opened_at)
+))
+begin
+  select raise(abort, 'campaign is only ever appended to');
+end;
+
+CREATE TRIGGER campaign_refuses_delete before delete on campaign
+begin
+  select raise(abort, 'campaign is only ever appended to');
+end;
 
 CREATE TABLE register_tally (
   facet text not null,

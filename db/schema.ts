@@ -10,6 +10,7 @@ export interface Tables {
   role_grant: RoleGrantTable;
   edition: EditionTable;
   assignment: AssignmentTable;
+  campaign: CampaignTable;
   assignment_act: AssignmentActTable;
   assignment_event: AssignmentEventTable;
   enrolment_rule: EnrolmentRuleTable;
@@ -128,6 +129,25 @@ export interface AssignmentTable {
   /** The last day of the excuse; null with `excused_at` means for good. */
   excused_until: CalendarDay | null;
   withdrawn_at: Instant | null;
+  campaign_id: string | null;
+}
+
+/** A renewal of only what changed, asked of everybody who was certified before a material change; one for each change. */
+export interface CampaignTable {
+  id: string;
+  module_id: string;
+  /** The label of the edition that the change made. */
+  edition_label: string;
+  /** The author's sentence. */
+  says: string;
+  /** `PartsAgain` of app/domain/progress. */
+  again: Json;
+  /** The end of the grace time. */
+  due_on: CalendarDay;
+  opened_by_id: string;
+  opened_at: Instant;
+  ended_by_id: string | null;
+  ended_at: Instant | null;
 }
 
 /** One confirmed deed of a supervisor on many assignments. Its id comes with the form, so that a second click finds it done. */
@@ -225,6 +245,10 @@ export interface StudyTable {
   /** 1 for the first time, 2 for the first renewal … */
   number: number;
   begun_at: Instant;
+  /** Set for a renewal of only what changed. */
+  campaign_id: string | null;
+  /** `PartsAgain` of app/domain/progress, as far as its edition has them; null for the whole module. */
+  again: Json | null;
 }
 
 /** Where the learner is in a lesson, for "Continue" on any device. */

@@ -1,4 +1,5 @@
 import type { SourceCredit } from '~/domain/content/module';
+import { checkChanges } from './check-changes';
 import { checkUniqueIds } from './choice-rules';
 import type { ContentProblem } from './content-problem';
 import { suggestion } from './did-you-mean';
@@ -18,7 +19,11 @@ export function checkModule(files: ModuleFiles, sources: ReadonlyMap<string, Sou
   for (const scenario of files.scenarios) {
     checkScenarioFile(files, scenario, reportAt(problems, scenario.file.path, yamlPlaces(scenario.file.text)));
   }
-  if (files.module) checkModuleFile(files, reportAt(problems, files.module.file.path, yamlPlaces(files.module.file.text)));
+  if (files.module) {
+    const report = reportAt(problems, files.module.file.path, yamlPlaces(files.module.file.text));
+    checkModuleFile(files, report);
+    checkChanges(files, report);
+  }
 }
 
 function checkLesson(files: ModuleFiles, { id, value }: ModuleFiles['lessons'][number], sourceIds: readonly string[], report: ReportAt) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { playbookEntryIds } from '~/domain/playbook/entry';
-import { moduleId, objectiveId, scorecardId } from '~/domain/ids';
+import { lessonId, moduleId, objectiveId, scenarioId, scorecardId } from '~/domain/ids';
 import { plateArts } from '~/domain/content/plate';
 import { day, group, listOf, oneOf, text, wholeNumber, yesOrNo } from './fields';
 
@@ -13,6 +13,17 @@ export const courseFields = group({
   place: wholeNumber(1, 100).optional(),
   modules: listOf(moduleId),
 });
+
+const changeFields = group({
+  edition: text,
+  kind: oneOf(['editorial', 'minor', 'material']),
+  on: day,
+  says: text,
+  lessons: listOf(lessonId).optional(),
+  quiz: yesOrNo.optional(),
+  scenarios: listOf(scenarioId).optional(),
+});
+export type WrittenChange = z.infer<typeof changeFields>;
 
 export const moduleFields = group({
   title: text,
@@ -31,6 +42,8 @@ export const moduleFields = group({
     observations: group({ scorecard: scorecardId, count: wholeNumber(1, 20), withinDays: wholeNumber(1, 730) }),
   }).optional(),
   plate: group({ art: oneOf(plateArts), caption: text }).optional(),
+  /** The newest first. */
+  changes: listOf(changeFields).optional(),
   // Said, not left out: a forgotten line must not make a certification last for ever.
   validityMonths: z.union([wholeNumber(1, 600), z.literal('never')], { error: 'a whole number of months from 1 to 600, or `never`' }),
 });

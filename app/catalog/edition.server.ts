@@ -5,7 +5,8 @@ import { editionId } from '~/domain/ids';
 
 /**
  * The hash of everything that learners see and are scored by: equal content has an equal id wherever it is loaded, and
- * any change of it another. The label and the owner are not part of it, nor is the wording of a source's note.
+ * any change of it another. The label, the owner and what the author says of changes are not part of it, nor is the
+ * wording of a source's note.
  */
 export function editionIdOf(content: Omit<Module, 'edition'>): EditionId {
   const { id, title, summary, objectives, quiz, validityMonths, observations } = content;

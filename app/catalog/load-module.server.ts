@@ -1,3 +1,4 @@
+import type { ModuleChange } from '~/domain/content/change';
 import type { Lesson, Module, SourceCredit } from '~/domain/content/module';
 import type { ModuleId } from '~/domain/ids';
 import { compileFile } from './compile-cache.server';
@@ -9,7 +10,7 @@ import type { CompiledScenario } from './compile-scenario.server';
 import type { CompiledQuiz } from './compile-quiz.server';
 import type { ContentFile } from './content-folder.server';
 import { moduleFields } from './data-files';
-import type { WrittenModule } from './data-files';
+import type { WrittenChange, WrittenModule } from './data-files';
 import { editionIdOf } from './edition.server';
 import { namedLessons } from './lesson-names';
 import type { LessonName } from './lesson-names';
@@ -75,7 +76,7 @@ export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, Source
   const { id, module, quiz } = files;
   if (!module || !quiz || files.lessons.length < files.names.length) return undefined;
   if (files.scenarios.length < files.scenarioNames.length) return undefined;
-  const { title, summary, owner, objectives, validityMonths, requires, plate } = module.value;
+  const { title, summary, owner, objectives, validityMonths, requires, plate, changes } = module.value;
   const { items, passPercent, maxAttempts, coolDownHours = 0, timeLimitMinutes = null } = module.value.quiz;
   const content = {
     id,
@@ -89,6 +90,7 @@ export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, Source
     observations: requires ? toRequirement(requires) : undefined,
     validityMonths: validityMonths === 'never' ? null : validityMonths,
     plate,
+    changes: changes?.map(toChange),
   };
   return { ...content, edition: { id: editionIdOf(content), label: module.value.edition } };
 }
@@ -96,6 +98,10 @@ export function toModule(files: ModuleFiles, sources: ReadonlyMap<string, Source
 function toRequirement({ observations }: NonNullable<WrittenModule['requires']>): Module['observations'] {
   const { scorecard, count, withinDays } = observations;
   return { scorecardId: scorecard, count, withinDays };
+}
+
+function toChange({ edition, kind, on, says, lessons = [], quiz = false, scenarios = [] }: WrittenChange): ModuleChange {
+  return kind === 'material' ? { edition, kind, on, says, again: { lessons, quiz, scenarios } } : { edition, kind, on, says };
 }
 
 function toLesson({ front, content }: CompiledLesson, number: number, sources: ReadonlyMap<string, SourceCredit>): Lesson {

@@ -14,6 +14,7 @@ import { exportsAndPacks } from './0013-exports-and-packs';
 import { registerAtSize } from './0014-register-at-size';
 import { playbookReadings } from './0016-playbook-readings';
 import { playbookNotices } from './0017-playbook-notices';
+import { campaigns } from './0018-campaigns';
 import { registerTallies } from './0020-register-tallies';
 import type { Migration } from './migration';
 
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   registerAtSize,
   playbookReadings,
   playbookNotices,
+  campaigns,
   registerTallies,
 ];

@@ -1,6 +1,7 @@
 import type { Scope } from '~/domain/access/policy';
 import type { CalendarDate } from '~/domain/calendar/calendar';
-import type { AssignmentId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
+import { partsAgain, type PartsAgain } from '~/domain/content/parts-again';
+import type { AssignmentId, CampaignId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
 import { prepare } from '../prepared';
 import type { AssignmentTable } from '../schema';
@@ -27,25 +28,29 @@ export interface Assignment {
   /** `until` is the last day of the excuse; null excuses for good. */
   excused: { at: Date; until: CalendarDate | null } | null;
   withdrawnAt: Date | null;
+  campaignId: CampaignId | null;
 }
 
 /** An assignment as its learner sees it: with the name of whoever assigned it. */
 export interface ListedAssignment extends Assignment {
   assignedByName: string | null;
+  /** What the change asks to be done again; null for the whole module. */
+  again: PartsAgain | null;
 }
 
 /** Everything that was ever assigned to somebody, what is due first first. */
 export async function listAssignments(db: Db, employeeId: EmployeeId): Promise<ListedAssignment[]> {
   const rows = await assignmentsOf(db, { employeeId });
-  return rows.map((row) => ({ ...toAssignment(row), assignedByName: row.assigned_by_name }));
+  return rows.map((row) => ({ ...toAssignment(row), ...told(row) }));
 }
 
 const assignmentsOf = prepare((db, { employeeId }: { employeeId: string }) =>
   db
     .selectFrom('assignment')
     .leftJoin('employee as assigner', 'assigner.id', 'assignment.assigned_by_id')
+    .leftJoin('campaign', 'campaign.id', 'assignment.campaign_id')
     .selectAll('assignment')
-    .select('assigner.name as assigned_by_name')
+    .select(['assigner.name as assigned_by_name', 'campaign.again'])
     .where('assignment.employee_id', '=', employeeId)
     .orderBy('assignment.due_on')
     .orderBy('assignment.assigned_at')
@@ -74,8 +79,14 @@ export async function listAssignmentsInScope(db: Db, scope: Scope, ids: readonly
       .selectFrom('assignment')
       .innerJoin('employee', 'employee.id', 'assignment.employee_id')
       .leftJoin('employee as assigner', 'assigner.id', 'assignment.assigned_by_id')
+      .leftJoin('campaign', 'campaign.id', 'assignment.campaign_id')
       .selectAll('assignment')
-      .select(['employee.name as employee_name', 'employee.ended_on as employee_ended_on', 'assigner.name as assigned_by_name'])
+      .select([
+        'campaign.again',
+        'employee.name as employee_name',
+        'employee.ended_on as employee_ended_on',
+        'assigner.name as assigned_by_name',
+      ])
       .where('assignment.id', 'in', part)
       .where('assignment.employee_id', 'in', idsInScope(db, scope))
       .orderBy('employee.name')
@@ -87,12 +98,18 @@ export async function listAssignmentsInScope(db: Db, scope: Scope, ids: readonly
   return all;
 }
 
-type InScopeRow = AssignmentTable & { assigned_by_name: string | null; employee_name: string; employee_ended_on: string | null };
+type ToldRow = AssignmentTable & { assigned_by_name: string | null; again: string | null };
+
+function told({ assigned_by_name, again }: ToldRow): Pick<ListedAssignment, 'assignedByName' | 'again'> {
+  return { assignedByName: assigned_by_name, again: again === null ? null : partsAgain.parse(JSON.parse(again)) };
+}
+
+type InScopeRow = ToldRow & { employee_name: string; employee_ended_on: string | null };
 
 function toInScope(row: InScopeRow): AssignmentInScope {
   return {
     ...toAssignment(row),
-    assignedByName: row.assigned_by_name,
+    ...told(row),
     employeeName: row.employee_name,
     employeeEndedOn: row.employee_ended_on as CalendarDate | null,
   };
@@ -142,6 +159,7 @@ function toAssignment(row: AssignmentTable): Assignment {
     ruleId: row.rule_id as EnrolmentRuleId | null,
     excused: row.excused_at === null ? null : { at: new Date(row.excused_at), until: row.excused_until as CalendarDate | null },
     withdrawnAt: row.withdrawn_at === null ? null : new Date(row.withdrawn_at),
+    campaignId: row.campaign_id as CampaignId | null,
   };
 }
 
@@ -161,5 +179,6 @@ function toRow(assignment: Assignment): AssignmentTable {
     excused_at: assignment.excused?.at.toISOString() ?? null,
     excused_until: assignment.excused?.until ?? null,
     withdrawn_at: assignment.withdrawnAt?.toISOString() ?? null,
+    campaign_id: assignment.campaignId,
   };
 }

@@ -14,8 +14,9 @@ export interface ExpiringModule {
 
 /**
  * What runs out within thirty days, and what ran out in the last thirty, or before that where a waiver ended in the last
- * thirty: nothing may have run meanwhile. Whatever was revoked, renewed, or is outlived by another one is left out, and so is what a renewal was once assigned for. One
- * statement, in the order of ids; `after` goes on behind one.
+ * thirty: nothing may have run meanwhile. Whatever was revoked, renewed, or is outlived by another one is left out, and so
+ * is what a renewal was once assigned for; that a change was asked for is no renewal of the whole. One statement, in the
+ * order of ids; `after` goes on behind one.
  */
 export async function listExpiringModules(
   db: Db,
@@ -43,7 +44,8 @@ export async function listExpiringModules(
     )
     .where(
       sql<SqlBool>`not exists (select 1 from assignment where assignment.employee_id = held.employee_id
-        and assignment.module_id = held.subject_id and assignment.origin = 'renewal' and assignment.assigned_at > held.earned_at)`,
+        and assignment.module_id = held.subject_id and assignment.origin = 'renewal'
+        and assignment.campaign_id is null and assignment.assigned_at > held.earned_at)`,
     )
     .orderBy('held.id')
     .limit(limit)

@@ -1,4 +1,5 @@
-import type { EditionId, EmployeeId, InteractionId, LessonId, ModuleId, StudyId } from '~/domain/ids';
+import { partsAgain, type PartsAgain } from '~/domain/content/parts-again';
+import type { CampaignId, EditionId, EmployeeId, InteractionId, LessonId, ModuleId, StudyId } from '~/domain/ids';
 import type { Db } from '../database';
 import { prepare } from '../prepared';
 import type { StudyTable } from '../schema';
@@ -12,6 +13,8 @@ export interface Study {
   /** 1 for the first time, 2 for the first renewal … */
   number: number;
   begunAt: Date;
+  /** Set for a renewal of only what changed; without it, the whole module is asked for. */
+  campaign?: { id: CampaignId; again: PartsAgain } | undefined;
 }
 
 function toStudy(row: StudyTable): Study {
@@ -22,7 +25,13 @@ function toStudy(row: StudyTable): Study {
     editionId: row.edition_id as EditionId,
     number: row.number,
     begunAt: new Date(row.begun_at),
+    campaign: campaignOf(row),
   };
+}
+
+export function campaignOf({ campaign_id, again }: Pick<StudyTable, 'campaign_id' | 'again'>): Study['campaign'] {
+  if (campaign_id === null || again === null) return undefined;
+  return { id: campaign_id as CampaignId, again: partsAgain.parse(JSON.parse(again)) };
 }
 
 /** The latest study of a module by this learner, certified or not. */
@@ -72,6 +81,8 @@ export async function insertStudy(db: Db, study: Study): Promise<void> {
       edition_id: study.editionId,
       number: study.number,
       begun_at: study.begunAt.toISOString(),
+      campaign_id: study.campaign?.id ?? null,
+      again: study.campaign ? JSON.stringify(study.campaign.again) : null,
     })
     .onConflict((conflict) => conflict.columns(['employee_id', 'module_id', 'number']).doNothing())
     .execute();

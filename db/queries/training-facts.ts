@@ -13,6 +13,7 @@ import type {
 } from '~/domain/ids';
 import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts, TriedFacts } from '~/domain/team/module-facts';
 import type { Db } from '../database';
+import { campaignOf } from './studies';
 import { idsOfChosen, type PeopleChoice } from './chosen-people';
 
 /** By person, then by module. A person or a module without anything on record is not in it. */
@@ -134,7 +135,7 @@ function unfinished({ db, choice, modules }: About) {
 
 async function listUnfinishedStudies(about: About) {
   const rows = await unfinished(about)
-    .select(['study.id', 'study.employee_id', 'study.module_id', 'study.edition_id', 'study.begun_at'])
+    .select(['study.id', 'study.employee_id', 'study.module_id', 'study.edition_id', 'study.begun_at', 'study.campaign_id', 'study.again'])
     .orderBy('study.number')
     .execute();
   const lessons = grouped(await listLessons(about), (row) => row.lesson_id as LessonId);
@@ -147,6 +148,7 @@ async function listUnfinishedStudies(about: About) {
       id: row.id as StudyId,
       editionId: row.edition_id as EditionId,
       begunAt: new Date(row.begun_at),
+      again: campaignOf(row)?.again,
       completedLessons: new Set(lessons.get(row.id)),
       doneInteractions: interactions.get(row.id) ?? new Map(),
       passedScenarios: new Set(scenarios.get(row.id)),

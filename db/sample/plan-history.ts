@@ -156,4 +156,4 @@ function passedRuns({ module, runs }: PlannedStudy): PlannedRun[] | undefined {
 /** What happens by itself happens before anybody is at work. */
 const earlyMinute = 6 * 60;
 
-const untouched = { rule_id: null, excused_at: null, excused_until: null, withdrawn_at: null };
+const untouched = { rule_id: null, excused_at: null, excused_until: null, withdrawn_at: null, campaign_id: null };

@@ -32,6 +32,7 @@ export function planStudy(sample: Sample, wish: StudyWish): PlannedStudy | undef
       edition_id: module.edition.id,
       number,
       begun_at: begunAt.toISOString(),
+      ...{ campaign_id: null, again: null },
     },
     completions: completed.map(({ lesson, at }) => ({ study_id: studyId, lesson_id: lesson.id, completed_at: at.toISOString() })),
     interactions: completed.flatMap(({ lesson, from, at }) => planInteractions(studyId, lesson, { from, to: at }, chance)),

@@ -78,6 +78,7 @@ const table: [string, Deed, boolean, boolean, boolean, boolean][] = [
   ['change an own view of the register', { kind: 'change-register-view', ownerId: own }, false, false, true, false],
   ['change a foreign view of the register', { kind: 'change-register-view', ownerId: other }, false, false, false, false],
   ['make and revoke tokens for programs', { kind: 'manage-api-tokens' }, false, false, true, true],
+  ['see changes of modules and ask for them', { kind: 'manage-editions' }, false, false, true, true],
   ['have exports made by themselves', { kind: 'schedule-exports' }, false, false, true, false],
   ['make evidence packs', { kind: 'make-evidence-packs' }, false, false, true, false],
   ['manage the own account', { kind: 'manage-own-account' }, true, true, true, true],

@@ -40,6 +40,7 @@ export type Deed =
   | { kind: 'manage-api-tokens' }
   | { kind: 'schedule-exports' }
   | { kind: 'make-evidence-packs' }
+  | { kind: 'manage-editions' }
   | { kind: 'manage-own-account' }
   | { kind: 'manage-people' }
   | { kind: 'invite'; roles: readonly GrantedRole[] }
@@ -104,6 +105,7 @@ export function may(actor: Actor, deed: Deed): boolean {
     case 'manage-people':
     case 'waive':
     case 'manage-api-tokens':
+    case 'manage-editions':
     case 'read-audit':
       return managesPeople(actor);
     case 'erase-person':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDate } from '../calendar/calendar';
 import {
   attemptId,
+  campaignId,
   certificationId,
   courseId,
   editionId,
@@ -39,6 +40,10 @@ const moduleEvidence = z.object({
   scenarios: z.array(z.object({ scenarioId, runId, runNumber: z.int(), endedAt: instant })).default([]),
   // Absent, not empty, where a module asks for none: the register's hashes rest on what is there.
   observations: z.array(observationEvidence).optional(),
+  /** Only what changed was done again; what is missing above, and the quiz unless it was asked for, rests on that certification. */
+  onlyChanges: z
+    .object({ campaignId, carriedFrom: z.object({ certificationId, number: z.string(), editionLabel: z.string() }) })
+    .optional(),
 });
 
 /** What a course certification rests on: the certifications of its modules. */

@@ -2,6 +2,7 @@ import type { ObservationRequirement } from '../coaching/requirement';
 import type { Quiz } from '../quiz/quiz';
 import type { Scenario } from '../scenario/scenario';
 import type { CourseId, EditionId, InteractionId, LessonId, ModuleId, ObjectiveId } from '../ids';
+import type { ModuleChange } from './change';
 import type { PlateArt } from './plate';
 import type { RichText } from './rich-text';
 
@@ -41,6 +42,8 @@ export interface Module {
   observations?: ObservationRequirement | undefined;
   /** A drawing for the module's page; decoration with a meaning, not part of the edition. */
   plate?: { art: PlateArt; caption: string } | undefined;
+  /** What the author says of its changes, the newest first; not part of the edition. */
+  changes?: readonly ModuleChange[] | undefined;
   /** Calendar months that a certification stays valid; null means that it does not expire. */
   validityMonths: number | null;
 }

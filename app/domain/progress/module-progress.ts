@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { ObservationRequirement } from '../coaching/requirement';
 import { scenarioName } from '../scenario/scenario-name';
 import { lessonProgress } from './lesson-progress';
+import type { Way } from './only-what-changed';
 
 /** What a learner has done of one study. */
 export interface ModuleDone {
@@ -16,8 +17,6 @@ export interface ModuleDone {
   /** How many observations count towards what the module asks for. Without it, none does. */
   observations?: { counted: number; fulfilled: boolean };
 }
-
-type Way = Pick<Module, 'lessons' | 'quiz' | 'scenarios' | 'observations'>;
 
 /** `now` is the one step at which "Continue" goes on; what comes after it is open. */
 export type StepState = 'done' | 'now' | 'open';
@@ -54,8 +53,9 @@ export interface ModuleProgress {
 
 /**
  * How far a learner is. A module is complete when every lesson is complete, its quiz is passed, each required scenario
- * is passed (the product rules, "Completion"), and the learner was observed on the job as it asks. The percentage weighs the steps by their minutes; each required interaction moves it a little, and
- * nothing that is done is ever undone, so it never goes back within a study.
+ * is passed (the product rules, "Completion"), and the learner was observed on the job as it asks; a renewal of only what
+ * changed, when that is done. The percentage weighs the steps by their minutes; each required interaction moves it a
+ * little, and nothing that is done is ever undone, so it never goes back within a study.
  */
 export function moduleProgress(module: Way, done: ModuleDone): ModuleProgress {
   const parts = partsOf(module, done);
@@ -88,16 +88,14 @@ interface Part {
 
 function partsOf(module: Way, done: ModuleDone): Part[] {
   const lessons = module.lessons.map((lesson) => lessonPart(lesson, done));
-  const quiz: Part = {
-    key: { kind: 'quiz' },
-    title: 'Quiz',
-    minutes: quizMinutes(module.quiz),
-    done: done.quizPassed,
-    doneShare: done.quizPassed ? 1 : 0,
-  };
+  const quiz = module.quiz ? [quizPart(module.quiz, done)] : [];
   const required = module.scenarios.filter((scenario) => scenario.required);
   const onTheJob = module.observations ? [observationsPart(module.observations, done)] : [];
-  return [...lessons, quiz, ...required.map((scenario) => scenarioPart(scenario, done)), ...onTheJob];
+  return [...lessons, ...quiz, ...required.map((scenario) => scenarioPart(scenario, done)), ...onTheJob];
+}
+
+function quizPart(quiz: Module['quiz'], { quizPassed }: ModuleDone): Part {
+  return { key: { kind: 'quiz' }, title: 'Quiz', minutes: quizMinutes(quiz), done: quizPassed, doneShare: quizPassed ? 1 : 0 };
 }
 
 /** What it takes of the learner's time to be observed and to talk about it. */

@@ -1,6 +1,7 @@
 import type { AssignmentFacts } from '../assignment/assignment-status';
 import type { CalendarDate } from '../calendar/calendar';
 import type { CertificationFacts } from '../certification/status';
+import type { PartsAgain } from '../content/parts-again';
 import type { AssignmentId, CertificationId, EditionId, InteractionId, LessonId, ScenarioId, StudyId } from '../ids';
 
 /** Everything on record of one person and one module that its status rests on. */
@@ -35,6 +36,8 @@ export interface StudyFacts {
   id: StudyId;
   editionId: EditionId;
   begunAt: Date;
+  /** Set for a renewal of only what changed. */
+  again?: PartsAgain | undefined;
   completedLessons: ReadonlySet<LessonId>;
   /** Left out once a lesson is complete: they only decide whether anything was begun. */
   doneInteractions: ReadonlyMap<LessonId, ReadonlySet<InteractionId>>;

@@ -3,6 +3,7 @@ import { daysBetween, dateIn, type CalendarDate, type TimeZone } from '../calend
 import { certificationStatus, isInForce, isRevoked, type CertificationStatus } from '../certification/status';
 import type { Module } from '../content/module';
 import { moduleProgress } from '../progress/module-progress';
+import { wayThrough } from '../progress/only-what-changed';
 import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts } from './module-facts';
 
 /** How somebody stands to a module, in the order in which it needs a supervisor: the first is the worst. */
@@ -136,7 +137,7 @@ function heldOf(certifications: readonly HeldFacts[], today: CalendarDate): Stan
 function workOf(study: StudyFacts, module: Pick<Module, 'lessons' | 'quiz' | 'scenarios'>) {
   const { completedLessons, doneInteractions, passedScenarios } = study;
   const quizPassed = study.attempts.some(({ submission }) => submission?.passed);
-  const progress = moduleProgress(module, { completedLessons, doneInteractions, passedScenarios, quizPassed });
+  const progress = moduleProgress(wayThrough(module, study.again), { completedLessons, doneInteractions, passedScenarios, quizPassed });
   const done = progress.steps.filter((step) => step.state === 'done').length;
   return {
     begun: progress.begun && !progress.complete,

@@ -116,6 +116,7 @@ function newAssignment(
     ruleId: null,
     excused: null,
     withdrawnAt: null,
+    campaignId: null,
   };
 }
 

@@ -68,6 +68,8 @@ const words: Record<string, string> = {
   'schedule-export': 'planned an export',
   'stop-scheduled-export': 'stopped a planned export',
   'download-export': 'downloaded an export',
+  'open-campaign': 'asked for what a module changed',
+  'end-campaign': 'ended asking for what a module changed',
   'make-api-token': 'made an API token',
   'revoke-api-token': 'revoked an API token',
   'read-certifications-by-token': 'read the register by a token',
@@ -91,6 +93,7 @@ const subjects: Record<string, string> = {
   assignment: 'An assignment',
   observation: 'An observation',
   study: 'A module',
+  campaign: 'A change of a module',
   mail: 'A mail',
 };
 

@@ -13,6 +13,7 @@ const untold = new Set([
   'amendsId',
   'secondToId',
   'assignmentId',
+  'campaignId',
 ]);
 
 /* What the others are called, where their own name would not do. */

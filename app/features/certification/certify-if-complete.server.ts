@@ -1,6 +1,8 @@
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import type { Certification, RegisteredCertification } from '~/domain/certification/certification';
 import type { ModuleEvidence } from '~/domain/certification/evidence';
+import { carriedFrom, type Carried } from '~/domain/certification/carried';
+import { wayThrough, type Way } from '~/domain/progress/only-what-changed';
 import { isRevoked } from '~/domain/certification/status';
 import { expiryOf } from '~/domain/certification/term';
 import type { Module } from '~/domain/content/module';
@@ -19,17 +21,20 @@ import { certifyCourses } from './certify-courses.server';
 /**
  * Certifies a learner once every lesson of the study is complete, its quiz and each required scenario are passed and the
  * observations that it asks for are made, together with each course that this completes. Call it in the transaction that completes a lesson, passes the
- * quiz or a scenario, or has an observation signed by both. Returns the module's certification when it was issued just now, undefined when something is left to do or
+ * quiz or a scenario, or has an observation signed by both. Where only what changed is renewed, the rest is carried from the
+ * certification that it renews, its last day as well; when that no longer counts, nothing is certified. Returns the module's certification when it was issued just now, undefined when something is left to do or
  * it was issued before. `earnedAt` is when that was completed: for an attempt that the clock submitted, the end of its time.
  */
 export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earnedAt = deps.now()): Promise<Certification | undefined> {
-  const work = await findCompleteWork(deps, tx, study);
-  if (!work) return undefined;
   const held = await listCertifications(tx, study.employeeId);
   if (held.some((one) => one.subject.kind === 'module' && one.subject.studyId === study.id)) return undefined;
-  const holder = await holderOf(tx, study.employeeId);
   const issuedOn = dateIn(deps.company.timeZone, earnedAt);
   const renewed = lastOfChain(held, { kind: 'module', id: study.moduleId });
+  const carried = study.campaign && carriedFrom(study.campaign, renewed, issuedOn);
+  if (study.campaign && !carried) return undefined;
+  const work = await findCompleteWork(deps, tx, study, carried);
+  if (!work) return undefined;
+  const holder = await holderOf(tx, study.employeeId);
   const certification = await appendCertification(deps, tx, {
     holder,
     subject: { kind: 'module', id: study.moduleId, editionId: study.editionId, studyId: study.id },
@@ -37,10 +42,10 @@ export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earned
     editionLabel: work.module.edition.label,
     points: work.passed.points,
     maxPoints: work.passed.maxPoints,
-    evidence: evidenceOf(work),
+    evidence: evidenceOf(work, carried),
     earnedAt,
     issuedOn,
-    expiresOn: termOf(issuedOn, work.module, renewed),
+    expiresOn: carried ? carried.expiresOn : termOf(issuedOn, work.module, renewed),
     renewsId: renewed?.id ?? null,
   });
   await certifyCourses(deps, tx, certification);
@@ -51,6 +56,7 @@ interface CompleteWork {
   module: Module;
   completions: readonly LessonCompletion[];
   passed: PassingSubmission;
+  passPercent: number;
   /** The best run of each required scenario. */
   runs: readonly Run[];
   /** Those that count, where the module asks for some. */
@@ -58,27 +64,30 @@ interface CompleteWork {
 }
 
 /** Judged by the edition that the learner began with, whatever the files say today. */
-async function findCompleteWork(deps: Deps, tx: Db, study: Study): Promise<CompleteWork | undefined> {
-  const passed = await findPassingSubmission(tx, study.id);
-  if (!passed) return undefined;
+async function findCompleteWork(deps: Deps, tx: Db, study: Study, carried: Carried | undefined): Promise<CompleteWork | undefined> {
   const module = await getEditionModule(deps, study.editionId, tx);
+  const way = wayThrough(module, study.campaign?.again);
+  const quizBefore = way.quiz ? undefined : carried;
+  const passed = quizBefore?.passed ?? (await findPassingSubmission(tx, study.id));
+  if (!passed) return undefined;
+  const { passPercent } = quizBefore ?? module.quiz;
   const completions = await listCompletedLessons(tx, [study.id]);
   const completed = new Set(completions.map((completion) => completion.lessonId));
-  if (!module.lessons.every((lesson) => completed.has(lesson.id))) return undefined;
-  const runs = await findPassedRuns(tx, study, module);
-  const observations = await findObservationsMet(deps, tx, study, module);
-  return runs && observations && { module, completions, passed, runs, observations };
+  if (!way.lessons.every((lesson) => completed.has(lesson.id))) return undefined;
+  const runs = await findPassedRuns(tx, study, way);
+  const observations = await findObservationsMet(deps, tx, study, way);
+  return runs && observations && { module, completions, passed, passPercent, runs, observations };
 }
 
 /** Undefined while some that the module asks for are missing. */
-async function findObservationsMet(deps: Deps, tx: Db, study: Study, module: Module): Promise<readonly Observation[] | undefined> {
+async function findObservationsMet(deps: Deps, tx: Db, study: Study, module: Way): Promise<readonly Observation[] | undefined> {
   if (!module.observations) return [];
   const { counted, fulfilled } = observationsTowards(deps, study, module, await listObservations(tx, [study.employeeId]));
   return fulfilled ? counted : undefined;
 }
 
 /** Undefined while a required scenario is not passed. */
-async function findPassedRuns(tx: Db, study: Study, module: Module): Promise<Run[] | undefined> {
+async function findPassedRuns(tx: Db, study: Study, module: Way): Promise<Run[] | undefined> {
   const required = module.scenarios.filter((scenario) => scenario.required);
   if (required.length === 0) return [];
   const all = await listRunsOfStudies(tx, [study.id]);
@@ -86,7 +95,7 @@ async function findPassedRuns(tx: Db, study: Study, module: Module): Promise<Run
   return passed.length === required.length ? passed : undefined;
 }
 
-function evidenceOf({ module, completions, passed, runs, observations }: CompleteWork): ModuleEvidence {
+function evidenceOf({ completions, passed, passPercent, runs, observations }: CompleteWork, carried: Carried | undefined): ModuleEvidence {
   return {
     kind: 'module',
     lessons: completions.map(({ lessonId, completedAt }) => ({ lessonId, completedAt: completedAt.toISOString() })),
@@ -94,12 +103,13 @@ function evidenceOf({ module, completions, passed, runs, observations }: Complet
       attemptId: passed.attemptId,
       attemptNumber: passed.attemptNumber,
       submittedAt: passed.submittedAt.toISOString(),
-      passPercent: module.quiz.passPercent,
+      passPercent,
     },
     scenarios: runs.flatMap(({ scenarioId, id, number, ending }) =>
       ending ? [{ scenarioId, runId: id, runNumber: number, endedAt: ending.endedAt.toISOString() }] : [],
     ),
     ...(observations.length > 0 ? { observations: observations.map(observationEvidence) } : {}),
+    ...(carried ? { onlyChanges: carried.says } : {}),
   };
 }
 

@@ -1,7 +1,10 @@
 import { assignmentStatus, isSettled, type AssignmentStatus } from '~/domain/assignment/assignment-status';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import type { RegisteredCertification } from '~/domain/certification/certification';
+import { renewalRight, type RenewalRight } from '~/domain/certification/renewal';
 import { certificationStatus, isInForce, isRevoked, type CertificationStatus } from '~/domain/certification/status';
+import { changedSince } from '~/domain/content/change';
+import { bothParts, type PartsAgain } from '~/domain/content/parts-again';
 import type { Module } from '~/domain/content/module';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleProgress } from '~/domain/progress/module-progress';
@@ -21,8 +24,8 @@ export interface PlannedModule {
   withdrawn: ListedAssignment | undefined;
   /** The latest certification of the module. */
   certification: { held: RegisteredCertification; status: CertificationStatus } | undefined;
-  /** Certified, and near enough to the end of it (or past it) that a new study would renew it. */
-  renewable: boolean;
+  /** What of it can be renewed now, by a new study. */
+  renewal: RenewalRight;
 }
 
 /** Every module of the catalog, and every one that the learner began and that left it since. A constant number of statements. */
@@ -52,19 +55,36 @@ function plan(
   const earned = certifications.filter((held) => held.subject.kind === 'module' && held.subject.id === module.id);
   const certification = latestOf(earned, today);
   const own = assignments.filter((assigned) => assigned.moduleId === module.id);
+  const current = deps.catalog.findModule(module.id);
+  const assignment = openOrLast(
+    own
+      .filter((assigned) => assigned.withdrawnAt === null)
+      .map((assigned) => ({ assigned, status: statusOf(deps, now, assigned, record, earned) })),
+  );
   return {
     module,
     record,
     progress: record?.progress ?? moduleProgress(module, nothingDone),
     certification,
-    assignment: openOrLast(
-      own
-        .filter((assigned) => assigned.withdrawnAt === null)
-        .map((assigned) => ({ assigned, status: statusOf(deps, now, assigned, record, earned) })),
-    ),
+    assignment,
     withdrawn: withdrawnOf(own),
-    renewable: isRenewable(record, certification),
+    renewal: renewalRight({
+      status: certification?.status,
+      underWay: record && !record.progress.complete ? { onlyChanges: record.study.campaign !== undefined } : undefined,
+      asked: askedAgain(current, assignment, certification),
+      current,
+    }),
   };
+}
+
+/** What a change asks for, and with it every later one: the certificate will say that it was earned on the present edition. */
+function askedAgain(
+  current: Module | undefined,
+  assignment: PlannedModule['assignment'],
+  certification: PlannedModule['certification'],
+): PartsAgain | null {
+  if (!assignment?.assigned.again || !certification || isSettled(assignment.status)) return null;
+  return bothParts(assignment.assigned.again, changedSince(current?.changes ?? [], certification.held.editionLabel));
 }
 
 function withdrawnOf(own: readonly ListedAssignment[]): ListedAssignment | undefined {
@@ -98,10 +118,4 @@ function statusOf(
     certifications: earned.map((held) => ({ earnedAt: held.earnedAt, expiresOn: held.expiresOn, revoked: isRevoked(held) })),
   };
   return assignmentStatus(facts, deps.company.timeZone, now);
-}
-
-/** Only a study that was certified can be renewed; one that is under way goes on. */
-function isRenewable(record: StudyRecord | undefined, certification: PlannedModule['certification']): boolean {
-  if (!certification || (record && !record.progress.complete)) return false;
-  return ['expiring', 'expired', 'revoked'].includes(certification.status.kind);
 }

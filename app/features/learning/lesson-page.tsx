@@ -30,6 +30,7 @@ export function LessonView({ page, problem }: { page: LessonPage; problem?: stri
           facts={facts(page)}
         />
         {problem && <Notice tone="late" title={problem} />}
+        <OnlyChanges page={page} />
         <Prose>
           <Lead>{lesson.summary}</Lead>
           {page.blocks.map((block, index) =>
@@ -40,6 +41,17 @@ export function LessonView({ page, problem }: { page: LessonPage; problem?: stri
         </Prose>
       </Lesson>
     </Page>
+  );
+}
+
+function OnlyChanges({ page: { onlyChanges } }: { page: LessonPage }) {
+  if (!onlyChanges) return null;
+  return (
+    <p>
+      {onlyChanges.asksThis
+        ? onlyChanges.says
+        : 'This lesson is not asked for again. It is open to read, and what you earned with it counts.'}
+    </p>
   );
 }
 
@@ -74,11 +86,12 @@ const openPiece: Record<LessonPage['open'][number]['kind'], string> = {
 };
 
 function FinishLesson({ page }: { page: LessonPage }) {
-  const { completed, open, next, previous } = page;
+  const { open, next, previous } = page;
+  const isSettled = page.completed || page.onlyChanges?.asksThis === false;
   const pending = useNavigation().formData?.get('intent') === 'finish';
   return (
     <LessonEnd label="Go on">
-      {!completed && open.length > 0 && (
+      {!isSettled && open.length > 0 && (
         <p>
           To finish this lesson, {open.length === 1 ? 'one piece is' : `${open.length} pieces are`} left:{' '}
           {open.map((piece, index) => (
@@ -91,7 +104,7 @@ function FinishLesson({ page }: { page: LessonPage }) {
         </p>
       )}
       <Actions>
-        {completed ? (
+        {isSettled ? (
           <ButtonLink kind="primary" href={next.href}>
             Go on: {next.title}
           </ButtonLink>

@@ -15,6 +15,7 @@ import { coursesFor, type CourseTrail } from './course-trail.server';
 import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
 import { dueRow, finishedRow, optionalRow, type ModuleRow } from './module-rows.server';
 import { leftInWords } from './next-step';
+import { onlyWhatChanged } from './only-what-changed-words';
 
 export interface LearnPage {
   title: string;
@@ -68,8 +69,8 @@ function isDue({ assignment }: PlannedModule): boolean {
 }
 
 /** Assigned as a renewal while its certification still runs: it can wait behind what was never learnt. */
-function waitsForRenewal({ renewable }: PlannedModule): boolean {
-  return renewable;
+function waitsForRenewal({ renewal }: PlannedModule): boolean {
+  return renewal.kind !== 'none';
 }
 
 function dueOn({ assignment }: PlannedModule): CalendarDate | '' {
@@ -106,21 +107,28 @@ function leadSentence(due: readonly PlannedModule[], focus: PlannedModule | unde
     return `${which} past the date that was agreed. The next step is ready below.`;
   }
   if (focus?.assignment && isDue(focus)) {
-    return `${focus.module.title} is due on ${nearDate(effectiveDueOn(focus.assignment.assigned), today)}. ${leftInWords(focus.progress)}`;
+    return `${focus.module.title} is due on ${nearDate(effectiveDueOn(focus.assignment.assigned), today)}. ${leftOf(focus)}`;
   }
   if (focus) return `Nothing is due. You began ${focus.module.title}: ${leftInWords(focus.progress).toLowerCase()}`;
   return 'Nothing is due, and nothing is half done. When something is assigned to you, it stands here with its date.';
 }
 
+function leftOf({ progress, renewal }: PlannedModule): string {
+  return renewal.kind === 'none' ? leftInWords(progress) : 'It waits to be renewed.';
+}
+
 function bookmark(deps: Deps, planned: PlannedModule): LearnPage['next'] {
   const { module } = planned;
-  if (planned.renewable) {
+  if (planned.renewal.kind !== 'none') {
     return {
       href: `/modules/${module.id}`,
-      label: 'Renew this module',
+      label: planned.renewal.kind === 'changes' ? 'See what changed' : 'Renew this module',
       title: module.title,
       where: `You are here: ${module.title}, renewal`,
-      stopped: 'Your certification runs out. Renew it now and you lose no days.',
+      stopped:
+        planned.renewal.kind === 'changes'
+          ? `${onlyWhatChanged(module, planned.renewal.again)} Your certification stays valid meanwhile.`
+          : 'Your certification runs out. Renew it now and you lose no days.',
       steps: [],
     };
   }

@@ -9,7 +9,7 @@ import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import { quotedEntries } from '~/domain/lesson/pieces';
 import { lessonProgress } from '~/domain/progress/lesson-progress';
 import { moduleProgress, type Step } from '~/domain/progress/module-progress';
-import type { StoredInteraction } from '~db/queries/studies';
+import type { StoredInteraction, Study } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
 import { loadPlaybook, type Playbook } from '../playbook/load-playbook.server';
 import { findLessonFor } from './find-lesson.server';
@@ -17,6 +17,7 @@ import type { LessonBlock } from './lesson-block';
 import { lessonBlocks } from './lesson-blocks.server';
 import { loadTeamResult } from './load-field-log.server';
 import { stepHref } from './next-step';
+import { onlyWhatChanged } from './only-what-changed-words';
 import { loadStudyRecord, type StudyRecord } from './study-record.server';
 
 /** What a learner has saved in a piece, with what they have earned to see of it. */
@@ -39,6 +40,8 @@ export interface LessonPage {
   previous: { href: string; title: string } | null;
   next: { href: string; title: string };
   completed: boolean;
+  /** Of a renewal that asks for only what changed: in how many words, and whether this lesson belongs to it. */
+  onlyChanges: { says: string; asksThis: boolean } | null;
   checks: { answered: number; of: number };
   /** Required pieces that are still to be done. */
   open: { id: string; kind: Interaction['kind'] }[];
@@ -79,8 +82,9 @@ export async function loadLesson(
     saved: await savedPieces(deps, { employeeId: actor.employeeId, moduleId: module.id, lesson }, stored),
     playbook: await loadPlaybook(deps, actor, quotedEntries(lesson.body)),
     contents: contentsOf(module, steps, lesson.id),
-    ...neighbours(module, lesson),
+    ...neighbours(module, lesson, record),
     completed,
+    onlyChanges: changesOf(module, lesson, study),
     checks: { answered: checks.filter((check) => done.has(check.id)).length, of: checks.length },
     open: progress.kind === 'interactions-open' ? progress.open.map(({ id, kind }) => ({ id, kind })) : [],
     anchors: lesson.passages.map((passage) => passage.anchor).filter((anchor) => anchor !== ''),
@@ -136,11 +140,25 @@ function contentsOf(module: Module, steps: readonly Step[], here: LessonId): Les
   });
 }
 
-function neighbours(module: Module, lesson: Lesson): Pick<LessonPage, 'previous' | 'next'> {
+function changesOf(module: Module, lesson: Lesson, study: Study | undefined): LessonPage['onlyChanges'] {
+  const again = study?.campaign?.again;
+  return again ? { says: onlyWhatChanged(module, again), asksThis: again.lessons.includes(lesson.id) } : null;
+}
+
+function neighbours(module: Module, lesson: Lesson, record: StudyRecord | undefined): Pick<LessonPage, 'previous' | 'next'> {
   const href = (each: Lesson) => `/modules/${module.id}/lessons/${each.id}`;
   const [before, after] = [module.lessons[lesson.number - 2], module.lessons[lesson.number]];
+  const previous = before ? { href: href(before), title: before.title } : null;
+  if (record?.study.campaign) return { previous, next: nextOfChanges(module, lesson, record) };
   return {
-    previous: before ? { href: href(before), title: before.title } : null,
+    previous,
     next: after ? { href: href(after), title: after.title } : { href: `/modules/${module.id}/quiz`, title: 'Quiz' },
   };
+}
+
+/** The first other part that is still asked for; the module, once nothing is. */
+function nextOfChanges(module: Module, lesson: Lesson, { progress }: StudyRecord): LessonPage['next'] {
+  const isHere = (step: Step) => step.kind === 'lesson' && step.lessonId === lesson.id;
+  const step = progress.steps.find((each) => each.state !== 'done' && !isHere(each));
+  return step ? { href: stepHref(module.id, step), title: step.title } : { href: `/modules/${module.id}`, title: module.title };
 }

@@ -12,6 +12,7 @@ import { goOnWith, type GoOn } from './go-on.server';
 import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
 import { dueRow, finishedRow, whyAssigned, type ModuleState } from './module-rows.server';
 import { stepHref } from './next-step';
+import { onlyWhatChanged } from './only-what-changed-words';
 
 export interface ModulePage {
   id: ModuleId;
@@ -19,7 +20,11 @@ export interface ModulePage {
   summary: string;
   course: { title: string } | null;
   next: GoOn | null;
-  renewable: boolean;
+  renewal: PlannedModule['renewal']['kind'];
+  /** “Only what changed: 1 of 6 lessons.”, of a renewal that asks for no more; empty for the whole module. */
+  onlyChanges: string;
+  /** What such a renewal does not ask for, open to read. */
+  rest: { href: string; title: string; about: string; note: string }[];
   certificate: { id: string; line: string; state: ModuleState } | null;
   way: { href: string; title: string; about: string; note: string; state: 'done' | 'now' | 'todo' }[];
   /** Scenarios that count for nothing but practice. */
@@ -43,8 +48,10 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     title: module.title,
     summary: module.summary,
     course: deps.catalog.courses.find((course) => course.moduleIds.includes(module.id)) ?? null,
-    next: planned.renewable ? null : (goOnWith(deps, planned) ?? null),
-    renewable: planned.renewable,
+    next: planned.renewal.kind === 'none' ? (goOnWith(deps, planned) ?? null) : null,
+    renewal: planned.renewal.kind,
+    onlyChanges: changesOf(planned),
+    rest: restOf(planned),
     certificate: certificateOf(planned),
     way: wayThrough(planned),
     practice: practiceOf(planned),
@@ -85,6 +92,27 @@ function wayThrough(planned: PlannedModule): ModulePage['way'] {
     const about = module.lessons[step.number - 1]?.summary ?? '';
     return { href: stepHref(module.id, step), title: `${step.number}. ${step.title}`, about, note, state };
   });
+}
+
+/** What is asked for of a renewal after a change, about to begin or under way. */
+function againOf({ record, progress, renewal }: PlannedModule) {
+  if (renewal.kind === 'changes') return renewal.again;
+  return renewal.kind === 'none' && !progress.complete ? record?.study.campaign?.again : undefined;
+}
+
+function changesOf(planned: PlannedModule): string {
+  const again = againOf(planned);
+  return again ? onlyWhatChanged(planned.module, again) : '';
+}
+
+function restOf({ module, record, progress }: PlannedModule): ModulePage['rest'] {
+  if (!record?.study.campaign) return [];
+  const asked = new Set(progress.steps.flatMap((step) => (step.kind === 'lesson' ? [step.lessonId] : [])));
+  return module.lessons
+    .filter(({ id }) => !asked.has(id))
+    .map(({ id, number, title, summary, minutes }) => ({
+      ...{ href: `/modules/${module.id}/lessons/${id}`, title: `${number}. ${title}`, about: summary, note: minutesInWords(minutes) },
+    }));
 }
 
 function practiceOf({ module, record }: PlannedModule): ModulePage['practice'] {
@@ -142,7 +170,9 @@ function shownAssignment({ assignment, withdrawn }: PlannedModule, today: Calend
   return withdrawn && { assigned: withdrawn, heading: 'No longer assigned', isDue: false };
 }
 
-function whatCounts({ module }: PlannedModule): string {
+function whatCounts({ module, record }: PlannedModule): string {
+  if (record?.study.campaign)
+    return 'What changed, done. The rest counts as you earned it before, and your certification keeps the day on which it ends.';
   const term = module.validityMonths === null ? 'and it does not expire' : `for ${counted(module.validityMonths, 'month')}`;
   const required = module.scenarios.filter((scenario) => scenario.required).length;
   const passed = required === 0 ? 'the quiz' : `the quiz and ${counted(required, 'scenario')}`;

@@ -38,6 +38,15 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
               ))}
             </Rows>
           </Section>
+          {page.rest.length > 0 && (
+            <Section title="The rest of the module" end="open to read, not asked for again">
+              <Rows>
+                {page.rest.map((each) => (
+                  <Row key={each.href} title={<TextLink href={each.href}>{each.title}</TextLink>} why={each.about} note={each.note} />
+                ))}
+              </Rows>
+            </Section>
+          )}
           {page.practice.length > 0 && (
             <Section title="Scenarios to practise" end="as often as you like">
               <Rows>
@@ -96,7 +105,8 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
 }
 
 function Bookmark({ page }: { page: ModulePage }) {
-  if (page.renewable) return <Renewal />;
+  if (page.renewal === 'changes') return <ChangesOnly says={page.onlyChanges} />;
+  if (page.renewal === 'whole') return <Renewal />;
   if (page.next) {
     return (
       <ContinueCard
@@ -109,11 +119,29 @@ function Bookmark({ page }: { page: ModulePage }) {
           </ButtonLink>
         }
       >
-        {page.next.stopped}
+        {page.onlyChanges} {page.next.stopped}
       </ContinueCard>
     );
   }
   return page.certificate && <Certified certificate={page.certificate} />;
+}
+
+function ChangesOnly({ says }: { says: string }) {
+  return (
+    <ContinueCard
+      where="You are here: the module changed"
+      title="Do again what changed"
+      action={
+        <Form method="post">
+          <Button kind="primary" name="intent" value="renew" iconAfter="arrow">
+            Begin with what changed
+          </Button>
+        </Form>
+      }
+    >
+      {says} The rest counts as you earned it. Your new certificate ends on the same day as the present one, which stays on record.
+    </ContinueCard>
+  );
 }
 
 function Renewal() {

@@ -22,17 +22,18 @@ export interface ModuleState {
 
 /** A module that is assigned and not finished, with the last thing that happened to the assignment. */
 export function dueRow(planned: PlannedModule, today: CalendarDate, last?: { says: string }): ModuleRow {
-  const { module, progress, assignment, certification, renewable } = planned;
+  const { module, progress, assignment, certification, renewal } = planned;
   if (!assignment) throw new Error(`${module.id} is not assigned`);
   const { assigned, status } = assignment;
   const left = status.kind === 'overdue' ? -status.daysLate : 'daysLeft' in status ? status.daysLeft : 0;
-  const expiring = renewable && certification?.status.kind === 'expiring' ? certification.status : undefined;
+  const expiring = renewal.kind !== 'none' && certification?.status.kind === 'expiring' ? certification.status : undefined;
   return {
     id: module.id,
     title: module.title,
-    percent: progress.percent,
+    // What was earned on is done, what is to be renewed not begun.
+    percent: renewal.kind === 'changes' ? 0 : progress.percent,
     why: last ? `${whyAssigned(assigned)} ${last.says}` : whyAssigned(assigned),
-    state: dueState(left, progress.begun, expiring?.daysLeft),
+    state: dueState(left, progress.begun && renewal.kind !== 'changes', expiring?.daysLeft),
     note: `Due ${nearDate(effectiveDueOn(assigned), today)}`,
   };
 }

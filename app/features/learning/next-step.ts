@@ -38,12 +38,12 @@ export function nextStep(standing: Standing): NextStep | undefined {
   if (step.kind === 'observations')
     return { href: stepHref(moduleId, step), label: 'See what is looked at', title: step.title, place: 'on the job' };
   const anchor = anchorOf(step.lessonId);
-  const lessons = progress.steps.filter((each) => each.kind === 'lesson').length;
+  const lessons = progress.steps.filter((each) => each.kind === 'lesson');
   return {
     href: `${stepHref(moduleId, step)}${anchor ? `#${anchor}` : ''}`,
     label: `${progress.begun || anchor ? 'Continue' : 'Start'} lesson ${step.number}`,
     title: step.title,
-    place: `lesson ${step.number} of ${lessons}`,
+    place: `lesson ${lessons.indexOf(step) + 1} of ${lessons.length}`,
   };
 }
 

@@ -2,6 +2,7 @@ import type { RequirementProgress } from '~/domain/coaching/requirement';
 import type { Module } from '~/domain/content/module';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleDone, type ModuleProgress } from '~/domain/progress/module-progress';
+import { wayThrough } from '~/domain/progress/only-what-changed';
 import { listObservations, type Observation } from '~db/queries/observations';
 import { listAttemptGrants } from '~db/queries/attempt-grants';
 import { listAttemptMarks, type AttemptMark } from '~db/queries/quiz-attempts';
@@ -80,7 +81,7 @@ async function recordsOf(deps: Deps, studies: readonly Study[]): Promise<StudyRe
     };
     return {
       ...{ study, module, done, attempts: of(attempts) },
-      progress: moduleProgress(module, done),
+      progress: moduleProgress(wayThrough(module, study.campaign?.again), done),
       ...{ runs: of(runs), granted: of(grants).length, observations },
       interactions: of(interactions),
       places: of(places),

@@ -1,4 +1,5 @@
 import type { Lesson, Module } from '~/domain/content/module';
+import { wayThrough } from '~/domain/progress/only-what-changed';
 import { rightToAttempt, type AttemptRight } from '~/domain/quiz/right-to-attempt';
 import type { Db } from '~db/database';
 import { listAttempts, type Attempt } from '~db/queries/quiz-attempts';
@@ -21,7 +22,11 @@ export async function findQuizStanding(deps: Deps, db: Db, { study, module }: { 
   const attempts: Attempt[] = [];
   for (const attempt of written) attempts.push(await asItStands(deps, db, attempt));
   const completed = new Set((await listCompletedLessons(db, [study.id])).map((completion) => completion.lessonId));
-  const lessonsLeft = module.lessons.filter((lesson) => !completed.has(lesson.id));
-  const right = rightToAttempt(module.quiz, { earlier: attempts, lessonsLeft: lessonsLeft.length, now: deps.now() });
+  const way = wayThrough(module, study.campaign?.again);
+  const lessonsLeft = way.lessons.filter((lesson) => !completed.has(lesson.id));
+  // A renewal of only what changed may do without the quiz: what was passed before counts.
+  const right: AttemptRight = way.quiz
+    ? rightToAttempt(way.quiz, { earlier: attempts, lessonsLeft: lessonsLeft.length, now: deps.now() })
+    : { kind: 'already-passed' };
   return { attempts, lessonsLeft, right, awaitsClock: attempts.some((attempt, at) => attempt !== written[at]) };
 }

@@ -66,8 +66,7 @@ function tabsFor(person: NonNullable<ShellFacts['person']>, path: string): Tab[]
   ];
   if (person.seesTeam) tabs.push({ href: '/team', label: 'Team', current: path.startsWith('/team') });
   if (person.readsRegister) tabs.push({ href: '/hr', label: 'HR', current: isOfHr(path) });
-  else if (person.managesPeople)
-    tabs.push({ href: '/hr/employees', label: 'People', current: /^\/(hr\/(employees|audit)|admin\/tokens)/.test(path) });
+  else if (person.managesPeople) tabs.push({ href: '/hr/employees', label: 'People', current: isOfHr(path) });
   if (person.keepsPlaybook) tabs.push({ href: '/admin/playbook', label: 'Playbook', current: path.startsWith('/admin/playbook') });
   if (person.readsOutbox) tabs.push({ href: '/admin/outbox', label: 'Outbox', current: path.startsWith('/admin/outbox') });
   return tabs;
@@ -85,7 +84,13 @@ function hrTabs({ readsRegister }: NonNullable<ShellFacts['person']>, path: stri
     tab('/hr/exports', 'Exports'),
     tab('/hr/evidence', 'Evidence'),
   ];
-  return [...(readsRegister ? ofRegister : []), tab('/hr/employees', 'People'), tab('/hr/audit', 'Audit'), tab('/admin/tokens', 'Tokens')];
+  return [
+    ...(readsRegister ? ofRegister : []),
+    tab('/hr/employees', 'People'),
+    tab('/hr/editions', 'Editions'),
+    tab('/hr/audit', 'Audit'),
+    tab('/admin/tokens', 'Tokens'),
+  ];
 }
 
 function zoneInWords(zone: string): string {

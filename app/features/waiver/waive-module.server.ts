@@ -54,7 +54,7 @@ async function write(tx: Db, deps: Deps, input: Input, plan: Writing, at: Date):
   const { number, dueOn } = plan;
   await insertAssignments(tx, [
     {
-      ...{ id, employeeId, moduleId, number, dueOn, courseId: null, ruleId: null, withdrawnAt: null },
+      ...{ id, employeeId, moduleId, number, dueOn, courseId: null, ruleId: null, withdrawnAt: null, campaignId: null },
       ...{ origin: 'person', assignedById: actor.employeeId, note: reason, assignedAt: at, excused: { at, until } },
     },
   ]);

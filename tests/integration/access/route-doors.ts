@@ -24,6 +24,8 @@ export const doors: Record<string, Door> = {
   'hr.audit[.csv]': 'hr-or-admin',
   'hr.audit[.ndjson]': 'hr-or-admin',
   'hr.audit[.xlsx]': 'hr-or-admin',
+  'hr.editions': 'hr-or-admin',
+  'hr.editions_.$moduleId_.$label': 'hr-or-admin',
   'hr.employees': 'hr-or-admin',
   'hr.employees_.new': 'hr-or-admin',
   'hr.employees_.$employeeId': 'hr-or-admin',

@@ -102,6 +102,7 @@ describe('the list of assignments', () => {
     ruleId: null,
     excused: null,
     withdrawnAt: null,
+    campaignId: null,
     ...own,
   });
 
@@ -109,8 +110,8 @@ describe('the list of assignments', () => {
     const later = assignment('later', { number: 2, dueOn: day('2026-12-01'), origin: 'rule', assignedById: null });
     await insertAssignments(world.deps.db, [later, assignment('sooner'), assignment('foreign', { employeeId: ruth })]);
     expect(await listAssignments(world.deps.db, dana)).toEqual([
-      { ...assignment('sooner'), assignedByName: 'Ruth Berg' },
-      { ...later, assignedByName: null },
+      { ...assignment('sooner'), assignedByName: 'Ruth Berg', again: null },
+      { ...later, assignedByName: null, again: null },
     ]);
   });
 

@@ -60,6 +60,7 @@ export async function assign(
     ruleId: null,
     excused: null,
     withdrawnAt: null,
+    campaignId: null,
     ...facts,
   };
   await insertAssignments(deps.db, [assignment]);

@@ -45,7 +45,7 @@ const page = async (...asked: Parameters<typeof ask> extends [unknown, ...infer 
 const lessonOf = (who: EmployeeId) => page(who, lessonRoute, { params: { moduleId: 'phone', lessonId: lessonId.parse('lesson-1') } });
 
 async function assign(who: EmployeeId, module: string) {
-  const none = { courseId: null, assignedById: null, note: '', ruleId: null, excused: null, withdrawnAt: null };
+  const none = { courseId: null, assignedById: null, note: '', ruleId: null, excused: null, withdrawnAt: null, campaignId: null };
   const dueOn = calendarDate.parse('2026-12-01');
   await insertAssignments(world.deps.db, [
     {

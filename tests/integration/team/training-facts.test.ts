@@ -63,6 +63,7 @@ function assigned(who: EmployeeId) {
     ruleId: null,
     excused: { at: instant('2026-11-11T09:00:00Z'), until: null },
     withdrawnAt: null,
+    campaignId: null,
   };
 }
 

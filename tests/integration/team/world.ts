@@ -66,7 +66,7 @@ export async function assign({ context }: TeamWorld, who: EmployeeId, module: Mo
     id: assignmentId.parse(`assigned-${made}`),
     ...{ employeeId: who, moduleId: module.id, courseId: null, origin: 'person', assignedById: grace, note: '' },
     ...{ assignedAt: new Date('2026-11-02T09:00:00Z'), dueOn: dueOn as CalendarDate, number: 1, ruleId: null },
-    ...{ excused: null, withdrawnAt: null },
+    ...{ excused: null, withdrawnAt: null, campaignId: null },
     ...own,
   };
   await insertAssignments(context.deps.db, [assignment]);

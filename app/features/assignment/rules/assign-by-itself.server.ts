@@ -1,7 +1,7 @@
 import { numberByItself } from '~/domain/assignment/by-itself';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { groupBy } from '~/domain/group-by';
-import type { AssignmentId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
+import type { AssignmentId, CampaignId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '~db/database';
 import { insertAssignmentEvents } from '~db/queries/assignment-acts';
 import { listAssignmentsOfChosen, listCertificationsOfChosen } from '~db/queries/assigning';
@@ -17,6 +17,7 @@ export interface Wish {
   note: string;
   origin: 'rule' | 'renewal';
   ruleId: EnrolmentRuleId | null;
+  campaignId: CampaignId | null;
 }
 
 /**

@@ -48,5 +48,5 @@ function wishFor(deps: Deps, { employeeId, moduleId, expiresOn }: ExpiringModule
       ? `Your certification ran out on ${recordDate(expiresOn)}.`
       : `Your certification runs out on ${recordDate(expiresOn)}. Renew it before then and you lose no days.`;
   const dueOn = renewalDueOn(expiresOn, today);
-  return [{ employeeId, moduleId, courseId: null, dueOn, note, origin: 'renewal', ruleId: null }];
+  return [{ employeeId, moduleId, courseId: null, dueOn, note, origin: 'renewal', ruleId: null, campaignId: null }];
 }

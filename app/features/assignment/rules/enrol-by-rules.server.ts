@@ -45,7 +45,7 @@ async function act(tx: Db, deps: Deps, rule: EnrolmentRule): Promise<{ acted: nu
   const wishes = people.flatMap(({ employeeId, occasionOn }) =>
     modulesOf(deps, rule.subject).map((module): Wish => {
       const dueOn = ruleDueOn(occasionOn, rule.withinDays, today);
-      return { ...module, employeeId, dueOn, note, origin: 'rule', ruleId: rule.id };
+      return { ...module, employeeId, dueOn, note, origin: 'rule', ruleId: rule.id, campaignId: null };
     }),
   );
   const added = groupBy(await assignByItself(tx, deps, wishes), ({ employeeId }) => employeeId);

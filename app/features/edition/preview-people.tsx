@@ -1,0 +1,109 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { counted } from '~/domain/calendar/in-words';
+import { Bars } from '~/ui/bars';
+import { Actions, Button } from '~/ui/button';
+import { TextField } from '~/ui/field';
+import { TextLink } from '~/ui/link';
+import { Section, Stack } from '~/ui/page';
+import { State } from '~/ui/pill';
+import { Table, type Column } from '~/ui/table';
+import { Note } from '~/ui/text';
+import { FormProblemSummary, useRefusals, type FormProblem } from '../account/form-problem';
+import { affectedWords } from './change-words';
+import type { ChangePage, PreviewPeople } from './load-change.server';
+
+/** Whom a change affects, by department and by name, before anybody is asked. */
+export function PreviewPeopleView({ people }: { people: PreviewPeople; page: ChangePage }) {
+  const { departments, rows } = people;
+  if (rows.length === 0) return <p>Nobody holds a certification from before this change.</p>;
+  const most = Math.max(...departments.map(({ people: number }) => number));
+  return (
+    <>
+      <Section title="By department">
+        <Bars
+          items={departments.map(({ name, people: value }) => ({ name, value, max: most, fact: counted(value, 'person', 'people') }))}
+        />
+      </Section>
+      <Section title="Whom it affects">
+        <Table
+          caption="People certified before the change, by name"
+          columns={columns}
+          rows={rows}
+          rowKey={({ employeeId }) => employeeId}
+        />
+      </Section>
+    </>
+  );
+}
+
+const columns: Column<PreviewPeople['rows'][number]>[] = [
+  {
+    key: 'name',
+    label: 'Name',
+    header: true,
+    cell: ({ employeeId, name, jobRole }) => (
+      <>
+        <TextLink href={`/hr/employees/${employeeId}`}>{name}</TextLink>
+        <Note>{jobRole}</Note>
+      </>
+    ),
+  },
+  { key: 'department', label: 'Department', cell: ({ department }) => department },
+  { key: 'edition', label: 'Certified on', cell: ({ editionLabel }) => editionLabel },
+  { key: 'until', label: 'Valid until', cell: ({ expiresOn }) => expiresOn },
+  {
+    key: 'standing',
+    label: 'What follows',
+    cell: ({ standing }) => <State mark={affectedWords[standing].mark}>{affectedWords[standing].word}</State>,
+  },
+];
+
+/** The one act: the grace date, and a button that says how many it asks. */
+export function AskForm({ people, page, refused }: { people: PreviewPeople; page: ChangePage; refused: FormProblem | undefined }) {
+  const { counts, dueOn, earliest, latest } = people;
+  const pending = useNavigation().formData?.get('intent') === 'open';
+  return (
+    <Section title="Ask them to do it again">
+      <Form method="post" noValidate key={useRefusals(refused)}>
+        <input type="hidden" name="seen" value={counts.asked} />
+        <Stack>
+          <FormProblemSummary refused={refused} />
+          <p>
+            Each of them gets only this: {page.asks}. Their present certificate stays valid and on record; the new one ends on the same day.
+          </p>
+          <LeftOut counts={counts} />
+          <TextField
+            name="dueOn"
+            label="In time until the end of"
+            hint="At least a week from today. Whoever’s certification ends by then renews the whole module instead."
+            type="date"
+            min={earliest}
+            max={latest}
+            defaultValue={refused?.typed.dueOn ?? dueOn}
+            error={refused?.fieldErrors.dueOn}
+          />
+          <Actions>
+            <Button kind="primary" name="intent" value="open" pending={pending} pendingLabel="Asking them">
+              Ask {counted(counts.asked, 'person', 'people')}
+            </Button>
+          </Actions>
+          <Note>Whoever still finishes an earlier edition is asked afterwards, by itself.</Note>
+        </Stack>
+      </Form>
+    </Section>
+  );
+}
+
+function LeftOut({ counts }: Pick<PreviewPeople, 'counts'>) {
+  const lines = (['renews-whole', 'asked-already', 'excused'] as const).filter((standing) => counts[standing] > 0);
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((standing) => (
+        <li key={standing}>
+          {counts[standing].toLocaleString('en')}: {affectedWords[standing].word.toLowerCase()}
+        </li>
+      ))}
+    </ul>
+  );
+}
