@@ -68,6 +68,7 @@ const ownPages: Record<SamplePerson, readonly string[]> = {
     '/hr/standings',
     '/hr/certifications?due=90',
     '/hr/views',
+    '/hr/editions',
     '/hr/employees?q=head',
     '/hr/employees?q=nobody-has-this',
   ],

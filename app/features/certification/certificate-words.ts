@@ -1,5 +1,6 @@
 import { counted, recordDate } from '~/domain/calendar/in-words';
 import type { Certification, RegisteredCertification } from '~/domain/certification/certification';
+import type { ModuleEvidence } from '~/domain/certification/evidence';
 import type { CertificationStatus } from '~/domain/certification/status';
 
 /** One fact on a certificate, by name. */
@@ -95,7 +96,7 @@ function achievements({ points, maxPoints, evidence }: Certification): NamedFact
     case 'module':
       return [
         { term: 'Quiz', value: `${points} of ${maxPoints}, ${evidence.quiz.passPercent}% pass` },
-        { term: 'Lessons', value: `${evidence.lessons.length} completed` },
+        ...lessonsDone(evidence),
         ...(evidence.observations ? [{ term: 'On the job', value: `${counted(evidence.observations.length, 'observation')} met` }] : []),
       ];
     case 'course':
@@ -109,6 +110,13 @@ function achievements({ points, maxPoints, evidence }: Certification): NamedFact
         { term: 'Document', value: evidence.documentReference },
       ];
   }
+}
+
+/** After a change only some were done again; the others were done for the certificate before. */
+function lessonsDone({ lessons, onlyChanges }: ModuleEvidence): NamedFact[] {
+  const value = `${lessons.length} completed`;
+  if (!onlyChanges) return [{ term: 'Lessons', value }];
+  return [{ term: 'Lessons', value: `${lessons.length} done again, the rest as on ${onlyChanges.carriedFrom.number}` }];
 }
 
 /** One piece of what a certificate rests on. */

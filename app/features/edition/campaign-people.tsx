@@ -12,23 +12,26 @@ import type { CampaignCounts } from './campaign-counts';
 import { stateWords } from './change-words';
 import type { CampaignPeople } from './load-change.server';
 
-/** How far everybody is who was asked. */
-export function CampaignPeopleView({ people }: { people: CampaignPeople }) {
-  const { counts, rows, dueOn, opened, ended } = people;
+export function CampaignProgress({ people }: { people: CampaignPeople }) {
+  const { counts, dueOn, opened, ended } = people;
   const bar = (name: string, value: number) => ({ name, value, max: counts.of, fact: value.toLocaleString('en') });
   return (
-    <>
-      <Section title="How far they are" end={ended ? 'ended' : `in time until ${dueOn}`}>
-        <Bars items={[bar('Done', counts.done), bar('Open', counts.open), bar('Late', counts.late)]} />
-        <Note>
-          Asked {opened}.{ended && ` Ended ${ended}.`}
-          {counts.leftOut > 0 && ` ${counts.leftOut.toLocaleString('en')} are left out: excused, withdrawn or gone.`}
-        </Note>
-      </Section>
-      <Section title="Who was asked">
-        <Table caption="People who were asked, who is late first" columns={columns} rows={rows} rowKey={({ employeeId }) => employeeId} />
-      </Section>
-    </>
+    <Section title="How far they are" end={ended ? 'ended' : `in time until ${dueOn}`}>
+      <Bars items={[bar('Done', counts.done), bar('Open', counts.open), bar('Late', counts.late)]} />
+      <Note>
+        Asked {opened}.{ended && ` Ended ${ended}.`}
+        {counts.leftOut > 0 && ` ${counts.leftOut.toLocaleString('en')} are left out: excused, withdrawn or gone.`}
+      </Note>
+    </Section>
+  );
+}
+
+export function AskedPeople({ people: { rows } }: { people: CampaignPeople }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title="Who was asked">
+      <Table caption="People who were asked, who is late first" columns={columns} rows={rows} rowKey={({ employeeId }) => employeeId} />
+    </Section>
   );
 }
 

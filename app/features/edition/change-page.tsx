@@ -7,11 +7,11 @@ import { Ring } from '~/ui/ring';
 import { Row, Rows } from '~/ui/rows';
 import { Note } from '~/ui/text';
 import type { FormProblem } from '../account/form-problem';
-import { CampaignPeopleView, EndCampaign } from './campaign-people';
+import { AskedPeople, CampaignProgress, EndCampaign } from './campaign-people';
 import { kindWords, partInWords } from './change-words';
 import { changeAddress } from './edition-address';
 import type { ChangePage } from './load-change.server';
-import { AskForm, PreviewPeopleView } from './preview-people';
+import { AffectedDepartments, AffectedPeople, AskForm } from './preview-people';
 
 interface ChangeViewProps {
   page: ChangePage;
@@ -35,19 +35,23 @@ export function ChangeView({ page, told, was, refused }: ChangeViewProps) {
       >
         <Told page={page} told={told} was={was} />
       </Head>
-      <Columns>
-        <Stack gap="large">
-          {people?.kind === 'preview' && <PreviewPeopleView people={people} page={page} />}
-          {people?.kind === 'campaign' && <CampaignPeopleView people={people} />}
-          <Pages page={page} />
-          {!people && <p>Nobody is asked for anything: only a material change asks people to do something again.</p>}
-        </Stack>
-        <Stack gap="large">
-          {people?.kind === 'preview' && <AskForm people={people} page={page} refused={refused} />}
-          <WhatChanged page={page} />
-          {people?.kind === 'campaign' && !people.ended && <EndCampaign counts={people.counts} />}
-        </Stack>
-      </Columns>
+      <Stack gap="large">
+        <Columns>
+          <Stack gap="large">
+            {people?.kind === 'campaign' && <CampaignProgress people={people} />}
+            <WhatChanged page={page} />
+            {people?.kind === 'preview' && <AffectedDepartments people={people} />}
+          </Stack>
+          <Stack gap="large">
+            {people?.kind === 'preview' && <AskForm people={people} page={page} refused={refused} />}
+            {people?.kind === 'campaign' && !people.ended && <EndCampaign counts={people.counts} />}
+            {!people && <p>Nobody is asked for anything: only a material change asks people to do something again.</p>}
+          </Stack>
+        </Columns>
+        {people?.kind === 'preview' && <AffectedPeople people={people} />}
+        {people?.kind === 'campaign' && <AskedPeople people={people} />}
+        <Pages page={page} />
+      </Stack>
     </Page>
   );
 }

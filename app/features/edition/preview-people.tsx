@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { counted } from '~/domain/calendar/in-words';
+import { counted, listed } from '~/domain/calendar/in-words';
 import { Bars } from '~/ui/bars';
 import { Actions, Button } from '~/ui/button';
 import { TextField } from '~/ui/field';
@@ -12,27 +12,25 @@ import { FormProblemSummary, useRefusals, type FormProblem } from '../account/fo
 import { affectedWords } from './change-words';
 import type { ChangePage, PreviewPeople } from './load-change.server';
 
-/** Whom a change affects, by department and by name, before anybody is asked. */
-export function PreviewPeopleView({ people }: { people: PreviewPeople; page: ChangePage }) {
-  const { departments, rows } = people;
-  if (rows.length === 0) return <p>Nobody holds a certification from before this change.</p>;
-  const most = Math.max(...departments.map(({ people: number }) => number));
+export function AffectedDepartments({ people: { departments } }: { people: PreviewPeople }) {
+  if (departments.length === 0) return <p>Nobody holds a certification from before this change.</p>;
+  const most = Math.max(...departments.map(({ people }) => people));
   return (
-    <>
-      <Section title="By department">
-        <Bars
-          items={departments.map(({ name, people: value }) => ({ name, value, max: most, fact: counted(value, 'person', 'people') }))}
-        />
-      </Section>
-      <Section title="Whom it affects">
-        <Table
-          caption="People certified before the change, by name"
-          columns={columns}
-          rows={rows}
-          rowKey={({ employeeId }) => employeeId}
-        />
-      </Section>
-    </>
+    <Section title="By department">
+      <Bars
+        items={departments.map(({ name, people }) => ({ name, value: people, max: most, fact: counted(people, 'person', 'people') }))}
+      />
+    </Section>
+  );
+}
+
+/** Whom a change affects, by name, before anybody is asked. */
+export function AffectedPeople({ people: { rows } }: { people: PreviewPeople }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title="Whom it affects">
+      <Table caption="People certified before the change, by name" columns={columns} rows={rows} rowKey={({ employeeId }) => employeeId} />
+    </Section>
   );
 }
 
@@ -94,16 +92,15 @@ export function AskForm({ people, page, refused }: { people: PreviewPeople; page
   );
 }
 
+/** “Not asked: 5 who have the module open already and 2 who are excused.” */
 function LeftOut({ counts }: Pick<PreviewPeople, 'counts'>) {
-  const lines = (['renews-whole', 'asked-already', 'excused'] as const).filter((standing) => counts[standing] > 0);
-  if (lines.length === 0) return null;
-  return (
-    <ul>
-      {lines.map((standing) => (
-        <li key={standing}>
-          {counts[standing].toLocaleString('en')}: {affectedWords[standing].word.toLowerCase()}
-        </li>
-      ))}
-    </ul>
-  );
+  const groups = (['renews-whole', 'asked-already', 'excused'] as const).filter((standing) => counts[standing] > 0);
+  if (groups.length === 0) return null;
+  return <p>Not asked: {listed(groups.map((standing) => `${counts[standing].toLocaleString('en')} ${leftOutWords[standing]}`))}.</p>;
 }
+
+const leftOutWords = {
+  'renews-whole': 'who must renew the whole module by then',
+  'asked-already': 'with the module open already',
+  excused: 'who are excused',
+};

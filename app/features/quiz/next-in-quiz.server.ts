@@ -15,6 +15,8 @@ export type NextInQuiz =
   | { kind: 'cooling-down'; number: number; until: string }
   | { kind: 'lessons-left'; lessons: readonly { id: LessonId; title: string }[] }
   | { kind: 'no-attempts-left'; maxAttempts: number }
+  /** A renewal of only what changed does without it. */
+  | { kind: 'not-asked' }
   /** Something else of the module is left. */
   | { kind: 'passed' }
   | { kind: 'certified' }
@@ -22,6 +24,7 @@ export type NextInQuiz =
   | { kind: 'being-recorded' };
 
 export async function nextInQuiz(deps: Deps, study: Study, { right, lessonsLeft, awaitsClock }: QuizStanding): Promise<NextInQuiz> {
+  if (study.campaign && !study.campaign.again.quiz) return { kind: 'not-asked' };
   if (right.kind !== 'already-passed') return inWords(deps, right, lessonsLeft);
   if (awaitsClock) return { kind: 'being-recorded' };
   return (await isCertified(deps, study)) ? { kind: 'certified' } : { kind: 'passed' };

@@ -41,6 +41,8 @@ export function nextWords(next: NextInQuiz, moduleId: string, maxAttempts: numbe
       };
     case 'no-attempts-left':
       return { ...ended(next.maxAttempts), where: here('no attempt left'), href: module, label: 'Back to the module' };
+    case 'not-asked':
+      return { ...notAsked, where: here('only what changed'), href: module, label: 'See what is asked for' };
     case 'passed':
       return { ...passed, where: here('the rest of the module'), href: module, label: 'See what is left' };
     case 'being-recorded':
@@ -53,6 +55,10 @@ export function nextWords(next: NextInQuiz, moduleId: string, maxAttempts: numbe
 type Words = Pick<NextWords, 'title' | 'sentence'>;
 type Lessons = Extract<NextInQuiz, { kind: 'lessons-left' }>['lessons'];
 
+const notAsked: Words = {
+  title: 'The quiz is not asked for again',
+  sentence: 'Only what changed is. The attempt that you passed before counts.',
+};
 const goingOn: Words = { title: 'Your attempt is open', sentence: 'What you chose is saved. Go on where you stopped.' };
 const passed: Words = { title: 'The quiz is passed', sentence: 'Something else of the module is left.' };
 const beingRecorded: Words = {

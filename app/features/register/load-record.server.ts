@@ -1,6 +1,7 @@
 import { clockTime, recordDate } from '~/domain/calendar/in-words';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { RegisteredCertification } from '~/domain/certification/certification';
+import type { ModuleEvidence } from '~/domain/certification/evidence';
 import { certificationStatus } from '~/domain/certification/status';
 import type { CertificationId } from '~/domain/ids';
 import { asCorrected, type CorrectedFields, type Correction } from '~/domain/register/correction';
@@ -97,6 +98,7 @@ async function evidenceOf(deps: Deps, { evidence, holder }: RegisteredCertificat
     case 'module':
       return [
         ...evidence.lessons.map(({ lessonId, completedAt }) => ({ term: `Lesson ${lessonId}`, value: `completed ${at(completedAt)}` })),
+        ...carriedFacts(evidence),
         {
           term: 'Quiz',
           value: `attempt ${evidence.quiz.attemptNumber} passed ${at(evidence.quiz.submittedAt)}; ${evidence.quiz.passPercent}% were needed`,
@@ -119,6 +121,12 @@ async function evidenceOf(deps: Deps, { evidence, holder }: RegisteredCertificat
         { term: 'Document', value: evidence.documentReference },
       ];
   }
+}
+
+function carriedFacts({ onlyChanges }: ModuleEvidence): NamedFact[] {
+  if (!onlyChanges) return [];
+  const { number, editionLabel } = onlyChanges.carriedFrom;
+  return [{ term: 'The rest', value: `as on ${number}, earned on ${editionLabel}: only what changed was done again` }];
 }
 
 async function historyOf(

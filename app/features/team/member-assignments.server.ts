@@ -40,7 +40,8 @@ function inWords(deps: Deps, assignment: ListedAssignment, today: CalendarDate):
   return `Assigned ${byWhom(assignment)} on ${on}, ${due}${note}`;
 }
 
-function byWhom({ origin, assignedByName }: ListedAssignment): string {
+function byWhom({ origin, assignedByName, campaignId }: ListedAssignment): string {
+  if (campaignId) return 'because the module changed,';
   if (assignedByName) return `by ${assignedByName}`;
   return origin === 'renewal' ? 'automatically, as a renewal,' : 'by a rule';
 }
