@@ -8,6 +8,7 @@ import { renewStudy } from '~/features/learning/renew-study.server';
 import { verifyRegister } from '~/features/register/verify-register.server';
 import { countAsked, listCampaigns } from '~db/queries/campaigns';
 import { setExcuses } from '~db/queries/assignments';
+import { refreshStandingRows } from '~db/queries/standing-rows';
 import { anActor } from '~tests/builders/actor';
 import { earn } from '../certification/world';
 import { granted } from '../account/accounts';
@@ -98,6 +99,25 @@ describe('opening a campaign', () => {
     at('2026-10-29T09:00:00Z');
     expect([await enrolInCampaigns(world.deps), await enrolInCampaigns(world.deps)]).toEqual([1, 0]);
     expect(await assignmentsOf(world, late)).toMatchObject([{ due_on: '2026-11-05' }]);
+  });
+});
+
+describe('asking again', () => {
+  it('reaches whoever was asked and then finished the old edition, but nobody from whom it was withdrawn', async () => {
+    const goesOn = await certified(world);
+    const withdrawn = await certified(world);
+    await open(2);
+    await world.db
+      .updateTable('assignment')
+      .set({ withdrawn_at: world.deps.now().toISOString() })
+      .where('employee_id', '=', withdrawn.id)
+      .execute();
+    await refreshStandingRows(world.db, [withdrawn.id]);
+    at('2026-10-05T08:00:00Z');
+    await earn({ ...world, clock: world.context.clock, at: () => {} }, phone, { who: goesOn.id, number: 2 });
+    at('2026-10-05T09:00:00Z');
+    expect(await enrolInCampaigns(world.deps)).toBe(1);
+    expect([await assignmentsOf(world, goesOn), await assignmentsOf(world, withdrawn)].map(({ length }) => length)).toEqual([2, 1]);
   });
 });
 

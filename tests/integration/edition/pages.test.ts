@@ -103,7 +103,10 @@ describe('the page of a change', () => {
 
   it('keeps the typed day when it gives less than a week', async () => {
     const answer = await confirm({ seen: '0', dueOn: '2026-10-03' });
-    expect([answer.status, await answer.json()]).toMatchObject([400, { typed: { dueOn: '2026-10-03' }, fieldErrors: { dueOn: expect.stringContaining('week') } }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { typed: { dueOn: '2026-10-03' }, fieldErrors: { dueOn: expect.stringContaining('week') } },
+    ]);
   });
 
   it('is not there for anybody else, and for no other label', async () => {
