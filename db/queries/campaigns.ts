@@ -118,7 +118,9 @@ export async function listToEnrol(
   const { rows } = await sql<{ employee_id: string }>`${affected(question)}
     select employee_id from affected where standing = 'asked' and employee_id > ${after}
       and not exists (select 1 from assignment where assignment.campaign_id = ${question.campaignId}
-        and assignment.employee_id = affected.employee_id and assignment.assigned_at > affected.earned_at)
+        and assignment.employee_id = affected.employee_id and assignment.assigned_at > (
+          select max(earned_at) from register_row as earned where earned.employee_id = affected.employee_id
+            and earned.subject_id = ${question.moduleId} and earned.kind = 'module' and earned.standing = 'standing'))
     order by employee_id limit ${limit}`.execute(db);
   return rows.map((row) => row.employee_id as EmployeeId);
 }
@@ -136,19 +138,22 @@ interface AffectedRow {
   standing: AffectedStanding;
 }
 
-/** Everybody employed whose certification counts today and is on an edition from before the change; what was earned elsewhere has none. */
+/**
+ * Everybody employed whose certification counts today and is on an edition from before the change; what was earned
+ * elsewhere has none. The first part reads register_row_by_edition alone.
+ */
 function affected({ moduleId, labelsSince, today, dueOn }: AffectedQuestion): RawBuilder<unknown> {
   return sql`with held as (
-      select employee_id, max(edition_label) as edition_label, max(earned_at) as earned_at, max(coalesce(expires_on, ${forGood})) as until
+      select employee_id, max(edition_label) as edition_label, max(coalesce(expires_on, ${forGood})) as until
       from register_row
       where kind = 'module' and standing = 'standing' and subject_id = ${moduleId} and origin = 'earned'
-        and (expires_on is null or expires_on >= ${today})
+        and coalesce(expires_on, ${forGood}) >= ${today}
       group by employee_id
       having max(case when edition_label in (${sql.join(labelsSince)}) then 1 else 0 end) = 0
     ),
     affected as (
       select held.employee_id, employee.number, employee.name, employee.department, employee.job_role,
-        held.edition_label, held.earned_at, held.until,
+        held.edition_label, held.until,
         case when asked.excused_until >= ${today} then 'excused'
           when asked.due_on is not null then 'asked-already'
           when held.until <= ${dueOn} then 'renews-whole'

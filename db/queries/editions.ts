@@ -61,22 +61,27 @@ export async function listSeenEditions(db: Db): Promise<SeenEdition[]> {
   }));
 }
 
-/** How many employed people hold a certification that counts today, by module and the label of its edition. One statement. */
+/**
+ * How many employed people hold a certification of these modules that counts today, by the label of its edition. One
+ * statement, answered from register_row_by_edition alone: hence `coalesce`, and no join.
+ */
 export async function countHolders(
   db: Db,
   today: CalendarDate,
+  moduleIds: readonly ModuleId[],
 ): Promise<{ moduleId: ModuleId; label: string; origin: 'earned' | 'imported'; people: number }[]> {
+  if (moduleIds.length === 0) return [];
   const rows = await db
-    .selectFrom('register_row as held')
-    .innerJoin('employee', 'employee.id', 'held.employee_id')
-    .select(['held.subject_id', 'held.edition_label', 'held.origin'])
+    .selectFrom('register_row')
+    .select(['subject_id', 'edition_label', 'origin'])
     .select((column) => column.fn.countAll<string | number>().as('people'))
-    .where('held.kind', '=', 'module')
-    .where('held.standing', '=', 'standing')
-    .where((where) => where.or([where('held.expires_on', 'is', null), where('held.expires_on', '>=', today)]))
-    .where((where) => where.or([where('employee.ended_on', 'is', null), where('employee.ended_on', '>=', today)]))
-    .groupBy(['held.subject_id', 'held.edition_label', 'held.origin'])
-    .orderBy('held.edition_label', 'desc')
+    .where('subject_id', 'in', moduleIds)
+    .where('kind', '=', 'module')
+    .where('standing', '=', 'standing')
+    .where((where) => where(where.fn.coalesce('expires_on', where.val('9999-12-31')), '>=', today))
+    .where('employee_id', 'not in', db.selectFrom('employee').select('id').where('ended_on', '<', today))
+    .groupBy(['subject_id', 'edition_label', 'origin'])
+    .orderBy('edition_label', 'desc')
     .execute();
   return rows.map((row) => ({
     ...{ moduleId: row.subject_id as ModuleId, label: row.edition_label, origin: row.origin },

@@ -63,10 +63,15 @@ function titleOf({ people, kind }: ChangePage): string {
         ? 'Nobody would be asked today'
         : `${counted(people.counts.asked, 'person', 'people')} would do it again`;
     case 'campaign':
+      if (people.ended) return endedTitle(people.counts);
       return `${people.counts.done.toLocaleString('en')} of ${counted(people.counts.of, 'person has', 'people have')} done it again`;
     case undefined:
       return kind === 'minor' ? 'A minor change' : 'An editorial change';
   }
+}
+
+function endedTitle({ done, of, leftOut }: { done: number; of: number; leftOut: number }): string {
+  return `Ended: ${done.toLocaleString('en')} of ${counted(of + leftOut, 'person', 'people')} did it again`;
 }
 
 function percentOf({ done, of }: { done: number; of: number }): number {

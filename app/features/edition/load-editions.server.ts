@@ -45,7 +45,11 @@ export async function loadEditions(deps: Deps): Promise<EditionsPage> {
   const today = dateIn(deps.company.timeZone, deps.now());
   const known = {
     seen: await listSeenEditions(deps.db),
-    holders: await countHolders(deps.db, today),
+    holders: await countHolders(
+      deps.db,
+      today,
+      deps.catalog.modules.map(({ id }) => id),
+    ),
     campaigns: await listCampaigns(deps.db),
     asked: await countAsked(deps.db, today),
   };
