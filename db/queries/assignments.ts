@@ -1,5 +1,5 @@
 import type { Scope } from '~/domain/access/policy';
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { CalendarDate, TimeZone } from '~/domain/calendar/calendar';
 import { partsAgain, type PartsAgain } from '~/domain/content/parts-again';
 import type { AssignmentId, CampaignId, CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
@@ -57,11 +57,13 @@ const assignmentsOf = prepare((db, { employeeId }: { employeeId: string }) =>
     .orderBy('assignment.id'),
 );
 
-export async function insertAssignments(db: Db, assignments: readonly Assignment[]): Promise<void> {
+/** `zone` is the company’s, here as below: how people stand to modules rests on its days. */
+export async function insertAssignments(db: Db, assignments: readonly Assignment[], zone: TimeZone): Promise<void> {
   for (const part of inParts(assignments, 60)) await db.insertInto('assignment').values(part.map(toRow)).execute();
   await refreshStandingRows(
     db,
     assignments.map(({ employeeId }) => employeeId),
+    zone,
   );
 }
 
@@ -116,8 +118,8 @@ function toInScope(row: InScopeRow): AssignmentInScope {
 }
 
 /** Sets the due date of these assignments. A new date ends an excuse: it is asked for again. */
-export async function setDueDates(db: Db, ids: readonly AssignmentId[], dueOn: CalendarDate): Promise<void> {
-  await update(db, ids, { due_on: dueOn, excused_at: null, excused_until: null });
+export async function setDueDates(db: Db, ids: readonly AssignmentId[], dueOn: CalendarDate, zone: TimeZone): Promise<void> {
+  await update(db, ids, zone, { due_on: dueOn, excused_at: null, excused_until: null });
 }
 
 /** Excuses from these assignments, or with null takes the excuse away. */
@@ -125,21 +127,23 @@ export async function setExcuses(
   db: Db,
   ids: readonly AssignmentId[],
   excused: { at: Date; until: CalendarDate | null } | null,
+  zone: TimeZone,
 ): Promise<void> {
-  await update(db, ids, { excused_at: excused?.at.toISOString() ?? null, excused_until: excused?.until ?? null });
+  await update(db, ids, zone, { excused_at: excused?.at.toISOString() ?? null, excused_until: excused?.until ?? null });
 }
 
 /** Withdraws these assignments, or with null asks for them again. */
-export async function setWithdrawn(db: Db, ids: readonly AssignmentId[], at: Date | null): Promise<void> {
-  await update(db, ids, { withdrawn_at: at?.toISOString() ?? null });
+export async function setWithdrawn(db: Db, ids: readonly AssignmentId[], at: Date | null, zone: TimeZone): Promise<void> {
+  await update(db, ids, zone, { withdrawn_at: at?.toISOString() ?? null });
 }
 
-async function update(db: Db, ids: readonly AssignmentId[], changed: Partial<AssignmentTable>): Promise<void> {
+async function update(db: Db, ids: readonly AssignmentId[], zone: TimeZone, changed: Partial<AssignmentTable>): Promise<void> {
   for (const part of inParts(ids, 900)) {
     const rows = await db.updateTable('assignment').set(changed).where('id', 'in', part).returning('employee_id').execute();
     await refreshStandingRows(
       db,
       rows.map((row) => row.employee_id),
+      zone,
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import type { CalendarDate, TimeZone } from '~/domain/calendar/calendar';
 import { erasedName } from '~/domain/register/erasure';
 import type { CertificationId, EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
@@ -41,7 +41,7 @@ export async function eraseEmployee(db: Db, id: EmployeeId, today: CalendarDate,
 }
 
 /** Takes the person out of the register: as holder, as somebody's manager, and the salts that could prove either. */
-export async function eraseFromRegister(db: Db, id: EmployeeId, erasedAt: Date): Promise<void> {
+export async function eraseFromRegister(db: Db, id: EmployeeId, { erasedAt, zone }: { erasedAt: Date; zone: TimeZone }): Promise<void> {
   const own = db.selectFrom('certification').select('id').where('employee_id', '=', id);
   const touched = await db
     .selectFrom('certification')
@@ -73,6 +73,7 @@ export async function eraseFromRegister(db: Db, id: EmployeeId, erasedAt: Date):
   await refreshRegisterRows(
     db,
     touched.map((row) => row.id as CertificationId),
+    zone,
   );
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { TimeZone } from '~/domain/calendar/calendar';
 import type { RegisteredCertification } from '~/domain/certification/certification';
 import { standingOf } from '~/domain/certification/status';
 import { asCorrected, type Correction } from '~/domain/register/correction';
@@ -13,9 +14,9 @@ import { refreshStandingRows } from './standing-rows';
 
 /**
  * Makes the rows of these certifications, and of those that they renew, say what the records say. Call it in the
- * transaction that wrote to the register.
+ * transaction that wrote to the register. `zone` is the company’s.
  */
-export async function refreshRegisterRows(db: Db, ids: readonly CertificationId[]): Promise<void> {
+export async function refreshRegisterRows(db: Db, ids: readonly CertificationId[], zone: TimeZone): Promise<void> {
   const own = await listCertificationsById(db, ids);
   const renewed = await listCertificationsById(
     db,
@@ -26,7 +27,7 @@ export async function refreshRegisterRows(db: Db, ids: readonly CertificationId[
     db,
     touched.map(({ id }) => id),
   );
-  await writeRegisterRows(db, registerRowsOf(touched, corrections));
+  await writeRegisterRows(db, registerRowsOf(touched, corrections), zone);
 }
 
 /** What the list should say of these, by the records themselves. */
@@ -35,7 +36,7 @@ export function registerRowsOf(certifications: readonly RegisteredCertification[
   return certifications.map((certification) => toRegisterRow(certification, ofEach.get(certification.id) ?? []));
 }
 
-async function writeRegisterRows(db: Db, rows: readonly RegisterRowTable[]): Promise<void> {
+async function writeRegisterRows(db: Db, rows: readonly RegisterRowTable[], zone: TimeZone): Promise<void> {
   const once = [...new Map(rows.map((row) => [row.certification_id, row])).values()];
   for (const part of inParts(once, 35)) {
     await db
@@ -61,7 +62,7 @@ async function writeRegisterRows(db: Db, rows: readonly RegisterRowTable[]): Pro
   }
   const holders = [...new Set(once.map((row) => row.employee_id))];
   await writeNames(db, holders);
-  await refreshStandingRows(db, holders);
+  await refreshStandingRows(db, holders, zone);
 }
 
 /** The names that these people have in their rows by now, and no others. */

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/access/actor';
 import type { Scope } from '~/domain/access/policy';
 import { changeAssignment, type AssignmentChange } from '~/domain/assignment/change-assignment';
+import type { TimeZone } from '~/domain/calendar/calendar';
 import type { AssignmentActId, AssignmentId } from '~/domain/ids';
 import { inTransaction, isUniqueViolation, type Db } from '~db/database';
 import { findAct, insertAct, insertAssignmentEvents, type AssignmentEvent } from '~db/queries/assignment-acts';
@@ -45,7 +46,7 @@ async function change(tx: Db, deps: Deps, input: Input): Promise<ChangeResult> {
   const act = { id: actId, kind: input.change.kind, doneById: actor.employeeId, doneAt, undoneAt: null };
   await insertAct(tx, { ...act, summary: JSON.stringify(counts) });
   const ids = changing.map(({ id }) => id);
-  await write(tx, ids, input.change, doneAt);
+  await write(tx, ids, input.change, { at: doneAt, zone: deps.company.timeZone });
   await insertAssignmentEvents(
     tx,
     changing.map((one) => eventOf(deps, input, doneAt, one)),
@@ -57,14 +58,19 @@ async function change(tx: Db, deps: Deps, input: Input): Promise<ChangeResult> {
   return { kind: 'done' };
 }
 
-async function write(tx: Db, ids: readonly AssignmentId[], change: AssignmentChange, at: Date): Promise<void> {
+async function write(
+  tx: Db,
+  ids: readonly AssignmentId[],
+  change: AssignmentChange,
+  { at, zone }: { at: Date; zone: TimeZone },
+): Promise<void> {
   switch (change.kind) {
     case 'extend':
-      return setDueDates(tx, ids, change.dueOn);
+      return setDueDates(tx, ids, change.dueOn, zone);
     case 'excuse':
-      return setExcuses(tx, ids, { at, until: change.until });
+      return setExcuses(tx, ids, { at, until: change.until }, zone);
     case 'withdraw':
-      return setWithdrawn(tx, ids, at);
+      return setWithdrawn(tx, ids, at, zone);
   }
 }
 

@@ -45,12 +45,14 @@ async function assign(tx: Db, deps: Deps, input: Input): Promise<ConfirmResult> 
   await insertAssignments(
     tx,
     written.flatMap(({ added }) => added ?? []),
+    deps.company.timeZone,
   );
   for (const [dueOn, moves] of movesByDate(plan))
     await setDueDates(
       tx,
       moves.map(({ assignmentId }) => assignmentId),
       dueOn,
+      deps.company.timeZone,
     );
   await insertAssignmentEvents(
     tx,

@@ -1,6 +1,7 @@
 import type { Actor } from '~/domain/access/actor';
 import type { Scope } from '~/domain/access/policy';
 import { rightToUndo, takeBack, type TakenBack } from '~/domain/assignment/take-back';
+import type { TimeZone } from '~/domain/calendar/calendar';
 import { groupBy } from '~/domain/group-by';
 import type { AssignmentActId, AssignmentId } from '~/domain/ids';
 import { inTransaction, type Db } from '~db/database';
@@ -44,7 +45,7 @@ export async function undoAct(deps: Deps, { actor, scope, actId, requestId }: In
     const free = events.filter((event) => !event.overtaken && !begun.has(event.assignmentId));
     const earlier = await earlierEvents(tx, free);
     const taken = free.flatMap((event) => takenBackOf(event, earlier.get(event.assignmentId) ?? []));
-    await write(tx, taken, at);
+    await write(tx, taken, { at, zone: deps.company.timeZone });
     const doer = { actId, doneById: actor.employeeId, happenedAt: at };
     await insertAssignmentEvents(
       tx,
@@ -78,20 +79,20 @@ function takenBackOf(event: EventOfAct, earlier: readonly ToldEvent[]): Taken[] 
 }
 
 /** One statement for everything that is set to the same. */
-async function write(tx: Db, taken: readonly Taken[], at: Date): Promise<void> {
+async function write(tx: Db, taken: readonly Taken[], { at, zone }: { at: Date; zone: TimeZone }): Promise<void> {
   for (const group of groupBy(taken, ({ back }) => JSON.stringify(back)).values()) {
     const [{ back }] = group as [Taken];
     const ids = group.map(({ event }) => event.assignmentId);
     switch (back.kind) {
       case 'withdraw':
-        await setWithdrawn(tx, ids, at);
+        await setWithdrawn(tx, ids, at, zone);
         break;
       case 'ask-again':
-        await setWithdrawn(tx, ids, null);
+        await setWithdrawn(tx, ids, null, zone);
         break;
       case 'restore':
-        if (back.dueOn) await setDueDates(tx, ids, back.dueOn);
-        await setExcuses(tx, ids, back.excused);
+        if (back.dueOn) await setDueDates(tx, ids, back.dueOn, zone);
+        await setExcuses(tx, ids, back.excused, zone);
         break;
     }
   }

@@ -29,6 +29,7 @@ export async function endCampaign(deps: Deps, { actor, moduleId, label, requestI
       tx,
       undone.map(({ id }) => id),
       at,
+      deps.company.timeZone,
     );
     await insertAssignmentEvents(
       tx,

@@ -18,7 +18,7 @@ export async function erasePerson(
   return inTransaction(deps.db, async (tx) => {
     const erasedAt = deps.now();
     if (!(await eraseEmployee(tx, employeeId, dateIn(deps.company.timeZone, erasedAt), deps.newId()))) return false;
-    await eraseFromRegister(tx, employeeId, erasedAt);
+    await eraseFromRegister(tx, employeeId, { erasedAt, zone: deps.company.timeZone });
     await insertAuditEntry(tx, {
       id: deps.newId(),
       happenedAt: erasedAt,

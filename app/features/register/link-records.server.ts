@@ -16,7 +16,7 @@ import type { Deps } from '../deps.server';
 import { sha256 } from './hash.server';
 import { commitmentsOf, hashOfRecord, newSalts, type RegisterRecord } from './record-hash.server';
 
-type LinkDeps = Pick<Deps, 'now' | 'newId'>;
+type LinkDeps = Pick<Deps, 'now' | 'newId' | 'company'>;
 
 /**
  * Ties new records to the end of the chain, in this order, and makes the register's list say what they say. Call it in
@@ -30,7 +30,7 @@ export async function linkRecords(deps: LinkDeps, tx: Db, records: readonly Regi
     return entry;
   });
   await insertRegisterEntries(tx, entries);
-  await refreshRegisterRows(tx, [...new Set(entries.map((entry) => entry.certificationId))]);
+  await refreshRegisterRows(tx, [...new Set(entries.map((entry) => entry.certificationId))], deps.company.timeZone);
 }
 
 function nextEntry(deps: LinkDeps, head: { seq: number; hash: string }, entry: RegisterRecord): RegisterEntry {

@@ -36,8 +36,8 @@ export function endWaiver(deps: Deps, input: Input): Promise<EndWaiverResult> {
     if (!waiver) return { kind: 'no-such-waiver' };
     const asked = waiver.asksAgain ? dueOn : null;
     const { id, dueOn: beforeDueOn } = waiver.assignment;
-    if (asked) await setDueDates(tx, [id], asked);
-    else await setWithdrawn(tx, [id], at);
+    if (asked) await setDueDates(tx, [id], asked, deps.company.timeZone);
+    else await setWithdrawn(tx, [id], at, deps.company.timeZone);
     await record(tx, deps, input, { assignmentId: id, beforeDueOn, dueOn: asked, before: untilInWords(waiver.until), at });
     return { kind: 'ended' };
   });

@@ -5,7 +5,7 @@ import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import type { AssignmentId, EmployeeId, ModuleId } from '~/domain/ids';
 import { inTransaction, type Db } from '~db/database';
 import { insertAssignmentEvents } from '~db/queries/assignment-acts';
-import { insertAssignments, setExcuses } from '~db/queries/assignments';
+import { insertAssignments, setExcuses, type Assignment } from '~db/queries/assignments';
 import { insertAuditEntry } from '~db/queries/audit';
 import { findEmployee } from '~db/queries/employees';
 import type { Deps } from '../deps.server';
@@ -47,17 +47,16 @@ type Writing = Exclude<WaiverPlan, { kind: 'so-already' }>;
 async function write(tx: Db, deps: Deps, input: Input, plan: Writing, at: Date): Promise<AssignmentId> {
   const { actor, employeeId, moduleId, until, reason } = input;
   if (plan.kind === 'excuse') {
-    await setExcuses(tx, [plan.assignment.id], { at, until });
+    await setExcuses(tx, [plan.assignment.id], { at, until }, deps.company.timeZone);
     return plan.assignment.id;
   }
   const id = deps.newId() as AssignmentId;
   const { number, dueOn } = plan;
-  await insertAssignments(tx, [
-    {
-      ...{ id, employeeId, moduleId, number, dueOn, courseId: null, ruleId: null, withdrawnAt: null, campaignId: null },
-      ...{ origin: 'person', assignedById: actor.employeeId, note: reason, assignedAt: at, excused: { at, until } },
-    },
-  ]);
+  const added: Assignment = {
+    ...{ id, employeeId, moduleId, number, dueOn, courseId: null, ruleId: null, withdrawnAt: null, campaignId: null },
+    ...{ origin: 'person', assignedById: actor.employeeId, note: reason, assignedAt: at, excused: { at, until } },
+  };
+  await insertAssignments(tx, [added], deps.company.timeZone);
   return id;
 }
 

@@ -108,7 +108,7 @@ describe('the list of assignments', () => {
 
   it('holds what was assigned to somebody, by whom and why, what is due first first', async () => {
     const later = assignment('later', { number: 2, dueOn: day('2026-12-01'), origin: 'rule', assignedById: null });
-    await insertAssignments(world.deps.db, [later, assignment('sooner'), assignment('foreign', { employeeId: ruth })]);
+    await insertAssignments(world.deps.db, [later, assignment('sooner'), assignment('foreign', { employeeId: ruth })], 'UTC');
     expect(await listAssignments(world.deps.db, dana)).toEqual([
       { ...assignment('sooner'), assignedByName: 'Ruth Berg', again: null },
       { ...later, assignedByName: null, again: null },
@@ -119,8 +119,9 @@ describe('the list of assignments', () => {
     await insertAssignments(
       world.deps.db,
       Array.from({ length: 350 }, (_, index) => assignment(`a-${index}`, { number: index + 1 })),
+      'UTC',
     );
     expect(await listAssignments(world.deps.db, dana)).toHaveLength(350);
-    await insertAssignments(world.deps.db, []);
+    await insertAssignments(world.deps.db, [], 'UTC');
   });
 });

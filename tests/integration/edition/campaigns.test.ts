@@ -77,7 +77,7 @@ describe('opening a campaign', () => {
     const soon = await certified(world, '2025-10-20');
     const excused = await certified(world);
     const id = await assign(world, excused, '2026-12-31', { origin: 'renewal', assignedAt: new Date('2026-06-01T08:00:00Z') });
-    await setExcuses(world.db, [id], { at: world.deps.now(), until: null });
+    await setExcuses(world.db, [id], { at: world.deps.now(), until: null }, world.deps.company.timeZone);
     const asked = await certified(world);
     await assign(world, asked, '2026-12-31', { origin: 'renewal', assignedAt: new Date('2026-06-01T08:00:00Z') });
     const gone = await certified(world, '2026-05-04', { endedOn: day('2026-09-30') });
@@ -112,7 +112,7 @@ describe('asking again', () => {
       .set({ withdrawn_at: world.deps.now().toISOString() })
       .where('employee_id', '=', withdrawn.id)
       .execute();
-    await refreshStandingRows(world.db, [withdrawn.id]);
+    await refreshStandingRows(world.db, [withdrawn.id], world.deps.company.timeZone);
     at('2026-10-05T08:00:00Z');
     await earn({ ...world, clock: world.context.clock, at: () => {} }, phone, { who: goesOn.id, number: 2 });
     at('2026-10-05T09:00:00Z');

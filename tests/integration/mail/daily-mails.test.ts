@@ -113,7 +113,7 @@ describe('reminders', () => {
     const hal = await employ(world);
     const id = await assign(world, hal, '2026-12-23', { assignedAt: new Date('2026-11-01T08:00:00Z') });
     await jobsRunUntil(world.context, '2026-11-24T10:00:00Z');
-    await setDueDates(world.db, [id], day('2026-11-25'));
+    await setDueDates(world.db, [id], day('2026-11-25'), world.deps.company.timeZone);
     await happen(world, id, 'moved', { due_on: '2026-11-25', before_due_on: '2026-12-23' });
     await jobsRun(world);
     expect((await sentTo(world, hal)).slice(1)).toEqual([]);

@@ -63,7 +63,7 @@ export async function assign(
     campaignId: null,
     ...facts,
   };
-  await insertAssignments(deps.db, [assignment]);
+  await insertAssignments(deps.db, [assignment], deps.company.timeZone);
   await happen({ deps }, assignment.id, 'assigned', { due_on: dueOn });
   return assignment.id;
 }

@@ -47,12 +47,9 @@ const lessonOf = (who: EmployeeId) => page(who, lessonRoute, { params: { moduleI
 async function assign(who: EmployeeId, module: string) {
   const none = { courseId: null, assignedById: null, note: '', ruleId: null, excused: null, withdrawnAt: null, campaignId: null };
   const dueOn = calendarDate.parse('2026-12-01');
-  await insertAssignments(world.deps.db, [
-    {
-      ...{ ...none, id: assignmentId.parse(`${who}-${module}`), employeeId: who, moduleId: moduleId.parse(module), origin: 'person' },
-      ...{ assignedAt: world.deps.now(), dueOn, number: 1 },
-    },
-  ]);
+  const id = assignmentId.parse(`${who}-${module}`);
+  const given = { id, employeeId: who, moduleId: moduleId.parse(module), origin: 'person' as const, dueOn, number: 1 };
+  await insertAssignments(world.deps.db, [{ ...none, ...given, assignedAt: world.deps.now() }], 'UTC');
 }
 
 describe('a procedure that the administrator changes', () => {

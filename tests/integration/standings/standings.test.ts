@@ -93,12 +93,25 @@ describe('the company’s standings', () => {
     expect(lines.map((line) => line.split(',')[1])).toEqual(['Grace Mbeki', 'Nguyễn Thị Hồng Nhung']);
   });
 
+  it('count a certification as in force when assigned by the company’s day, not by that of UTC', async () => {
+    const own = await aTeamWorld();
+    // Half past midnight in Kiel, still the last valid day by UTC.
+    await certify(own, jo, phone, { on: '2025-11-10', until: '2026-11-10' });
+    await assign(own, jo, phone, '2026-11-20', { assignedAt: new Date('2026-11-10T23:30:00Z') });
+    const { deps } = own.context;
+    const [line] = await listStandings(deps.db, { ...question({ module: phone.id }), employeeId: jo }, { after: null, limit: 1 });
+    const member = (await loadMembers(deps, { scope: { kind: 'company' } })).find(({ person }) => person.id === jo);
+    await own.close();
+    expect(member && companyStandingOf(standingFor(member, phone.id), true)).toBe('late');
+    expect(line?.standing).toBe('late');
+  });
+
   it('follow every write: rows made again from the records say the same', async () => {
     const { db } = world.context.deps;
     const rows = () => sql`select * from standing_row order by employee_id, module_id`.execute(db).then((result) => result.rows);
     const kept = await rows();
     const { refreshStandingRows } = await import('~db/queries/standing-rows');
-    await refreshStandingRows(db, [grace, jo, aiyana, marek, nhung]);
+    await refreshStandingRows(db, [grace, jo, aiyana, marek, nhung], world.context.deps.company.timeZone);
     expect(await rows()).toEqual(kept);
   });
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const untouched = await beginStudy(world, phone, noah);
   const interaction = { lessonId: phone.lessons[0]!.id, interactionId: interactionId.parse('check-1') };
   await saveInteraction(db, { studyId: untouched.id, ...interaction, value: '{}', savedAt: world.clock.now });
-  await insertAssignments(db, [assigned(noah), assigned(stranger)]);
+  await insertAssignments(db, [assigned(noah), assigned(stranger)], 'UTC');
 });
 afterAll(() => world.close());
 
@@ -150,6 +150,7 @@ describe('what is on record of a team', () => {
     await insertAssignments(
       db,
       crowd.map((one) => assigned(one.id)),
+      'UTC',
     );
     const statementsFor = async (choice: PeopleChoice) => {
       let statements = 0;

@@ -69,7 +69,7 @@ export async function assign({ context }: TeamWorld, who: EmployeeId, module: Mo
     ...{ excused: null, withdrawnAt: null, campaignId: null },
     ...own,
   };
-  await insertAssignments(context.deps.db, [assignment]);
+  await insertAssignments(context.deps.db, [assignment], context.deps.company.timeZone);
   return assignment;
 }
 

@@ -40,7 +40,7 @@ export async function assignByItself(tx: Db, deps: Deps, wishes: readonly Wish[]
     const untouched = { assignedById: null, excused: null, withdrawnAt: null };
     return [{ id: deps.newId() as AssignmentId, ...wish, ...untouched, assignedAt: now, number }];
   });
-  await insertAssignments(tx, added);
+  await insertAssignments(tx, added, zone);
   await insertAssignmentEvents(
     tx,
     added.map(({ id, dueOn, note }) => ({
