@@ -14,6 +14,8 @@ const untold = new Set([
   'secondToId',
   'assignmentId',
   'campaignId',
+  // Of a reply to an observation: earlier versions kept it here.
+  'words',
 ]);
 
 /* What the others are called, where their own name would not do. */

@@ -32,7 +32,8 @@ export async function replyToObservation(deps: Deps, { id, reply, requestId }: R
       deed: reply.kind === 'acknowledged' ? 'acknowledge-observation' : 'dispute-observation',
       subjectKind: 'observation',
       subjectId: id,
-      detail: { words: reply.words },
+      // The words are between learner and observer, as coaching notes are; the log keeps that there were some.
+      detail: { employeeId: observation.employeeId },
       requestId,
     });
     return { kind: 'replied', certified: reply.kind === 'acknowledged' ? await certifyModules(deps, tx, observation.employeeId) : [] };

@@ -185,6 +185,8 @@ describe('a signed observation', () => {
     const id = await sign(world, grace, dana, new Map([...bestRatings(scorecard), ...ratingsOf({ privacy: 0 })]));
     expect(await stored(id)).toMatchObject({ met: false });
     await post(world, dana, id, { intent: 'dispute', words: 'I asked for his name first.' });
+    const logged = await world.deps.db.selectFrom('audit_entry').select('detail').where('subject_id', '=', id).execute();
+    expect(logged.map(({ detail }) => detail).join()).not.toContain('his name');
     const listed = (await (await ask(world, ingrid, teamRoute)).json()) as { page: { disputed: { id: string; maySecond: boolean }[] } };
     expect(listed.page.disputed.find((one) => one.id === id)).toMatchObject({ maySecond: true });
     expect((await post(world, grace, id, { intent: 'second' })).headers.get('Location')).toContain('told=already');
