@@ -20,3 +20,8 @@ export function sumOf(all: readonly Counted[]): Counted {
 export function countedInWords({ number, orMore }: Counted): string {
   return `${number.toLocaleString('en')}${orMore ? '+' : ''}`;
 }
+
+/** A plain number is exact. */
+export function asCounted(given: number | Counted): Counted {
+  return typeof given === 'number' ? { number: given, orMore: false } : given;
+}

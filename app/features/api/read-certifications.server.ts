@@ -4,9 +4,10 @@ import { filterQuery, type RegisterFilter } from '~/domain/register/register-fil
 import type { ApiToken } from '~db/queries/api-tokens';
 import { insertAuditEntry } from '~db/queries/audit';
 import { areFewLines } from '~db/queries/register-counts';
-import { listRegisterLines, placeOf, type RegisterPlace } from '~db/queries/register-list';
+import { placeOf, type RegisterPlace } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
 import { asRecord } from '../reporting/write-table.server';
+import { listDocumentedLines } from '../register/documented-lines.server';
 import { registerColumns } from '../register/register-columns';
 import { registerQuestion } from '../register/register-question.server';
 
@@ -36,7 +37,7 @@ export async function readCertifications(
 
   const question = registerQuestion(deps, filter);
   const few = await areFewLines(deps.db, question);
-  const lines = await listRegisterLines(deps.db, question, { after, limit: limit + 1, few });
+  const lines = await listDocumentedLines(deps.db, question, { after, limit: limit + 1, few });
   const page = lines.slice(0, limit);
   const last = page.at(-1);
   const next = lines.length > limit && last ? nextAddress(deps, query, writeCursor(deps, filter, placeOf(last, filter))) : null;

@@ -2,16 +2,17 @@ import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { auditAddress, auditQuery } from '~/domain/audit/audit-filter';
 import { Blank } from '~/ui/blank';
-import { Actions, Button, ButtonLink } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { CellDiff } from '~/ui/diff';
 import { SelectField, TextField } from '~/ui/field';
 import { Filters } from '~/ui/filters';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Stack } from '~/ui/page';
-import { Pager } from '~/ui/pager';
 import { Disclosure } from '~/ui/reveal';
 import { Table, type Column } from '~/ui/table';
 import { Note, Time } from '~/ui/text';
+import { ExportButtons } from '../reporting/export-buttons';
+import { ListPager } from '../reporting/list-pager';
 import type { AuditPage as LoadedPage } from './load-audit.server';
 
 type Loaded = SerializeFrom<LoadedPage>;
@@ -22,7 +23,11 @@ export function AuditPage({ page }: { page: Loaded }) {
   const title = page.total === 1 ? 'One entry in the audit log' : `${page.total.toLocaleString('en')} entries in the audit log`;
   return (
     <Page width="wide">
-      <Head title={title} lead="Nobody can change or delete what stands here." end={page.total > 0 && <Exports page={page} />} />
+      <Head
+        title={title}
+        lead="Nobody can change or delete what stands here."
+        end={<ExportButtons total={page.total} href={fileAddress(page)} others={['csv', 'ndjson']} />}
+      />
       <Stack>
         <AuditFilters page={page} />
         {page.lines.length === 0 ? (
@@ -32,19 +37,6 @@ export function AuditPage({ page }: { page: Loaded }) {
         )}
       </Stack>
     </Page>
-  );
-}
-
-function Exports({ page: { total, filter } }: { page: Loaded }) {
-  const href = (format: string) => `/hr/audit.${format}?${auditQuery(filter)}`;
-  return (
-    <Actions>
-      <ButtonLink kind="primary" icon="down" href={href('xlsx')}>
-        Export {total.toLocaleString('en')} {total === 1 ? 'row' : 'rows'} as XLSX
-      </ButtonLink>
-      <ButtonLink href={href('csv')}>CSV</ButtonLink>
-      <ButtonLink href={href('ndjson')}>NDJSON</ButtonLink>
-    </Actions>
   );
 }
 
@@ -93,21 +85,16 @@ const columns: Column<Line>[] = [
   },
 ];
 
+const fileAddress =
+  ({ filter }: Loaded) =>
+  (format: string) =>
+    `/hr/audit.${format}?${auditQuery(filter)}`;
+
 function Lines({ page: { lines, filter, next, isFirst, total } }: { page: Loaded }) {
-  const address = auditAddress(filter);
-  const following = `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next ?? '')}`;
   return (
     <>
       <Table caption="Entries, the latest first" columns={columns} rows={lines} rowKey={(line) => line.id} />
-      {(next !== null || !isFirst) && (
-        <Pager
-          label="Pages of the audit log"
-          previous={isFirst ? undefined : { href: address, label: 'First page' }}
-          next={next === null ? undefined : { href: following, label: 'Next' }}
-        >
-          {lines.length} of {total.toLocaleString('en')}
-        </Pager>
-      )}
+      <ListPager label="Pages of the audit log" address={auditAddress(filter)} shown={lines.length} {...{ next, isFirst, total }} />
     </>
   );
 }

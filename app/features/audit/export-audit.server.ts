@@ -2,6 +2,7 @@ import type { Actor } from '~/domain/access/actor';
 import { auditQuery, type AuditFilter } from '~/domain/audit/audit-filter';
 import { insertAuditEntry } from '~db/queries/audit';
 import type { Deps } from '../deps.server';
+import { keysetPages } from '../reporting/keyset-pages.server';
 import type { ListPlace } from '../reporting/list-place';
 import { loggedExport, type TakenFile } from '../reporting/logged-export.server';
 import type { TableColumn, TableFormat } from '../reporting/table-columns';
@@ -44,18 +45,10 @@ export async function* exportAudit(
   yield* loggedExport({ format, columns, pages: pagesOf(deps, filter), options: { title: 'Audit log', byteOrderMark }, log });
 }
 
-const pageSize = 1000;
-
 async function* pagesOf(deps: Deps, filter: AuditFilter): AsyncIterable<AuditLine[]> {
   const question = await auditQuestion(deps, filter);
-  let after: ListPlace | null = null;
-  for (;;) {
-    const lines: AuditLine[] = await listAuditLines(deps, question, { after, limit: pageSize });
-    const last = lines.at(-1);
-    if (!last) return;
-    yield lines;
-    after = { value: last.happenedAt, id: last.id };
-    // A timer, not a promise: only so do requests that wait get their turn.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  yield* keysetPages<AuditLine, ListPlace>(
+    (page) => listAuditLines(deps, question, page),
+    ({ happenedAt, id }) => ({ value: happenedAt, id }),
+  );
 }

@@ -7,10 +7,10 @@ import type { PackQuestion } from '~/domain/register/pack-question';
 import { listCertificationsById } from '~db/queries/certifications';
 import { getEmployee } from '~db/queries/employees';
 import { listCorrections, listEntriesOf, listRegisterEvents } from '~db/queries/register-chain';
-import type { RegisterLine } from '~db/queries/register-list';
 import { evidenceLines } from '../certification/certificate-words';
 import type { Deps } from '../deps.server';
 import { correctionWords } from '../register/correction-words';
+import type { DocumentedLine } from '../register/documented-lines.server';
 import { registerColumns } from '../register/register-columns';
 import { asRecord } from '../reporting/write-table.server';
 import { listLinesOf } from './pack-lines.server';
@@ -56,7 +56,7 @@ export async function readDossier(deps: Deps, question: PackQuestion, id: Employ
 
 type Happening = DossierRecord['history'][number] & { certificationId: string };
 
-async function historyOf({ db }: Deps, ids: RegisterLine['certificationId'][]): Promise<Happening[]> {
+async function historyOf({ db }: Deps, ids: DocumentedLine['certificationId'][]): Promise<Happening[]> {
   const events = (await listRegisterEvents(db, ids)).map((event) => ({
     ...{ certificationId: event.certificationId, at: event.happenedAt.toISOString(), what: event.kind },
     ...{ reason: event.reason, authorId: event.authorId },
@@ -70,7 +70,7 @@ async function historyOf({ db }: Deps, ids: RegisterLine['certificationId'][]): 
 
 async function toDossierRecord(
   deps: Deps,
-  line: RegisterLine,
+  line: DocumentedLine,
   record: RegisteredCertification,
   history: readonly Happening[],
 ): Promise<DossierRecord> {

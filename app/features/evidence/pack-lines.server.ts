@@ -3,8 +3,8 @@ import type { PackQuestion } from '~/domain/register/pack-question';
 import { readRegisterFilter } from '~/domain/register/read-register-filter';
 import type { RegisterFilter } from '~/domain/register/register-filter';
 import type { RegisterQuestion } from '~db/queries/register-conditions';
-import { listRegisterLines, type RegisterLine } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
+import { listDocumentedLines, type DocumentedLine } from '../register/documented-lines.server';
 import { registerQuestion } from '../register/register-question.server';
 
 /** The one query over the register, held to these modules and people. */
@@ -21,7 +21,7 @@ export function questionOf(
 const mostOfPerson = 1_000;
 
 /** What the pack holds of one person. */
-export function listLinesOf(deps: Deps, question: PackQuestion, person: EmployeeId): Promise<RegisterLine[]> {
+export function listLinesOf(deps: Deps, question: PackQuestion, person: EmployeeId): Promise<DocumentedLine[]> {
   const asked = questionOf(deps, question.filter, question.subjects, [person]);
-  return listRegisterLines(deps.db, asked, { after: null, limit: mostOfPerson, few: true });
+  return listDocumentedLines(deps.db, asked, { after: null, limit: mostOfPerson, few: true });
 }

@@ -20,7 +20,8 @@ import { countRegisterLines } from '~db/queries/register-list';
 import { stillMay } from '../account/still-may.server';
 import type { Deps } from '../deps.server';
 import { postAccountMail } from '../mail/post-mail.server';
-import { exportPieces, recordExport, type ExportOutcome } from '../register/export-register.server';
+import { exportPieces, recordExport } from '../register/export-register.server';
+import type { TakenFile } from '../reporting/logged-export.server';
 import { registerQuestion } from '../register/register-question.server';
 import { exportFolder, fileNameOf, linkLastsDays, silentMilliseconds } from './export-files.server';
 import { exportLetter } from './export-letter';
@@ -69,7 +70,7 @@ async function makeFile(deps: Deps, schedule: ExportSchedule, { id, dueOn }: { i
   const file = fileNameOf(schedule, dueOn);
   const whole = path.join(exportFolder(deps), file);
   const part = `${whole}.${id}.part`;
-  let outcome: ExportOutcome | undefined;
+  let outcome: TakenFile | undefined;
   const pieces = exportPieces(
     deps,
     { format: schedule.format, filter },
@@ -81,7 +82,7 @@ async function makeFile(deps: Deps, schedule: ExportSchedule, { id, dueOn }: { i
   fs.mkdirSync(path.dirname(whole), { recursive: true, mode: 0o700 });
   await pipeline(Readable.from(pieces), fs.createWriteStream(part, { mode: 0o600 }));
   fs.renameSync(part, whole);
-  const made = outcome as ExportOutcome | undefined;
+  const made = outcome as TakenFile | undefined;
   if (!made?.whole) throw new Error(`The export of ${schedule.name} ended without its end`);
   await inTransaction(deps.db, async (tx) => {
     const end = { state: 'done' as const, rowsDone: made.rows, sha256: made.sha256, file, at: deps.now() };

@@ -6,9 +6,9 @@ import { Count, Counts } from '~/ui/count';
 import { TextLink } from '~/ui/link';
 import type { MarkName } from '~/ui/mark';
 import { Head, Page, Stack } from '~/ui/page';
-import { Pager } from '~/ui/pager';
 import { Table, type Column } from '~/ui/table';
 import { Code, Note } from '~/ui/text';
+import { ListPager } from '../reporting/list-pager';
 import { AccountStatus } from './account-status';
 import { EmployeeFilters } from './employee-filters';
 import type { EmployeesPage as LoadedPage } from './load-employees.server';
@@ -83,21 +83,11 @@ function StateCounts({ page: { counts, filter } }: { page: Loaded }) {
 }
 
 function People({ page }: { page: Loaded }) {
-  const { filter, next, isFirst } = page;
-  const address = employeesAddress(filter);
-  const following = `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next ?? '')}`;
+  const { filter, next, isFirst, people, total } = page;
   return (
     <>
-      <Table caption="People and their accounts" columns={columnsOf(page)} rows={page.people} rowKey={(person) => person.id} />
-      {(next !== null || !isFirst) && (
-        <Pager
-          label="Pages of people"
-          previous={isFirst ? undefined : { href: address, label: 'First page' }}
-          next={next === null ? undefined : { href: following, label: 'Next' }}
-        >
-          {page.people.length} of {page.total.toLocaleString('en')}
-        </Pager>
-      )}
+      <Table caption="People and their accounts" columns={columnsOf(page)} rows={people} rowKey={(person) => person.id} />
+      <ListPager label="Pages of people" address={employeesAddress(filter)} shown={people.length} {...{ next, isFirst, total }} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '~/domain/access/actor';
 import { filterQuery, type RegisterFilter } from '~/domain/register/register-filter';
 import type { Db } from '~db/database';
@@ -6,8 +5,8 @@ import { insertAuditEntry } from '~db/queries/audit';
 import { endExportRun, insertExportRun, touchExportRun } from '~db/queries/export-runs';
 import { countRegisterLines } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
+import { loggedExport, type TakenFile } from '../reporting/logged-export.server';
 import type { TableFormat } from '../reporting/table-columns';
-import { writeTable } from '../reporting/write-table.server';
 import { registerColumns } from './register-columns';
 import { registerPages } from './register-pages.server';
 import { registerQuestion } from './register-question.server';
@@ -22,13 +21,6 @@ export interface RegisterExport {
   filter: RegisterFilter;
   byteOrderMark?: boolean;
   requestId: string | null;
-}
-
-/** What became of an export. */
-export interface ExportOutcome {
-  rows: number;
-  whole: boolean;
-  sha256: string;
 }
 
 /**
@@ -55,44 +47,20 @@ interface Followed {
   /** Told every second or so. */
   reached: (rows: number) => Promise<void>;
   /** Told once, also when whoever reads went away. */
-  ended: (outcome: ExportOutcome) => Promise<void>;
+  ended: (outcome: TakenFile) => Promise<void>;
 }
 
-export async function* exportPieces(
+/** The pieces of the file alone, for whoever keeps its own account of the export. */
+export function exportPieces(
   deps: ExportDeps,
   { format, filter, byteOrderMark }: Pick<RegisterExport, 'format' | 'filter' | 'byteOrderMark'>,
-  followed: Followed,
+  { reached, ended }: Followed,
 ): AsyncIterable<Uint8Array> {
-  const hash = createHash('sha256');
-  const counted = { rows: 0, whole: false };
-  const pages = counting(registerPages(deps, registerQuestion(deps, filter)), counted, followed.reached);
-  try {
-    for await (const piece of writeTable(format, registerColumns(deps.appUrl), pages, { byteOrderMark, title: 'Certifications' })) {
-      hash.update(piece);
-      yield piece;
-    }
-    counted.whole = true;
-  } finally {
-    await followed.ended({ ...counted, sha256: hash.digest('hex') });
-  }
-}
-
-const toldEveryMilliseconds = 1_000;
-
-async function* counting<Row>(
-  pages: AsyncIterable<readonly Row[]>,
-  counted: { rows: number },
-  reached: (rows: number) => Promise<void>,
-): AsyncIterable<readonly Row[]> {
-  let told = performance.now();
-  for await (const rows of pages) {
-    counted.rows += rows.length;
-    if (performance.now() - told >= toldEveryMilliseconds) {
-      await reached(counted.rows);
-      told = performance.now();
-    }
-    yield rows;
-  }
+  return loggedExport({
+    ...{ format, reached, log: ended, columns: registerColumns(deps.appUrl) },
+    pages: registerPages(deps, registerQuestion(deps, filter)),
+    options: { byteOrderMark, title: 'Certifications' },
+  });
 }
 
 /** Writes into the audit log who took what. */
@@ -100,7 +68,7 @@ export function recordExport(
   deps: Pick<Deps, 'newId' | 'now'>,
   db: Db,
   asked: Omit<RegisterExport, 'actor'> & { actorId: string | null; schedule?: string },
-  { rows, whole, sha256 }: ExportOutcome,
+  { rows, whole, sha256 }: TakenFile,
 ) {
   const { schedule } = asked;
   return insertAuditEntry(db, {

@@ -4,16 +4,17 @@ import type { RegisterFilter } from '~/domain/register/register-filter';
 import { findLastSeal } from '~db/queries/register-chain';
 import { listRegisterChoices } from '~db/queries/register-choices';
 import { countRegister, type RegisterCounts } from '~db/queries/register-counts';
-import { listRegisterLines, placeOf, type RegisterLine } from '~db/queries/register-list';
+import { placeOf } from '~db/queries/register-list';
 import type { Deps } from '../deps.server';
 import { readPlace } from '../reporting/list-place';
+import { listDocumentedLines, type DocumentedLine } from './documented-lines.server';
 import { registerQuestion } from './register-question.server';
 
 const pageSize = 50;
 
 export interface RegisterPage {
   filter: RegisterFilter;
-  lines: RegisterLine[];
+  lines: DocumentedLine[];
   /** How many the filter lists; of each status, whatever status is chosen. */
   total: Counted;
   counts: RegisterCounts['statuses'];
@@ -33,7 +34,7 @@ export async function loadRegister(deps: Deps, query: URLSearchParams): Promise<
   const { statuses: counts, renewals } = await countRegister(deps.db, question);
   const total = filter.status ? counts[filter.status] : sumOf(Object.values(counts));
   const few = total.number <= countedMost.each && !total.orMore;
-  const lines = await listRegisterLines(deps.db, question, { after, limit: pageSize + 1, few });
+  const lines = await listDocumentedLines(deps.db, question, { after, limit: pageSize + 1, few });
   const shown = lines.slice(0, pageSize);
   const last = shown.at(-1);
   const seal = await findLastSeal(deps.db);

@@ -1,8 +1,8 @@
-import type { RegisterLine } from '~db/queries/register-list';
 import type { TableColumn } from '../reporting/table-columns';
+import type { DocumentedLine } from './documented-lines.server';
 
 /** A column with what documents say of it. */
-export interface RegisterColumn extends TableColumn<RegisterLine> {
+export interface RegisterColumn extends TableColumn<DocumentedLine> {
   type: 'text' | 'number' | 'date';
   /** There are records that hold nothing in it. */
   nullable?: true;
@@ -11,7 +11,7 @@ export interface RegisterColumn extends TableColumn<RegisterLine> {
 
 /** The columns of every export of the register, in order (the product rules, “Export”), and the fields of the API. */
 export function registerColumns(appUrl: string): RegisterColumn[] {
-  return [...holderColumns, ...awardColumns, ...proofColumns(appUrl)];
+  return [...holderColumns, ...awardColumns, ...proofColumns(appUrl), ...documentColumns];
 }
 
 const onTheDay = 'on the day of issue';
@@ -93,3 +93,15 @@ function proofColumns(appUrl: string): RegisterColumn[] {
     },
   ];
 }
+
+const documentColumns: RegisterColumn[] = [
+  {
+    ...{ key: 'issuer', label: 'Earned at', width: 28, type: 'text', nullable: true, says: 'Where it was earned, if elsewhere.' },
+    value: (line) => line.document?.issuer ?? null,
+  },
+  {
+    ...{ key: 'documentReference', label: 'Document', width: 24, type: 'text', nullable: true },
+    ...{ says: 'The reference of the document that it rests on, if it was earned elsewhere.' },
+    value: (line) => line.document?.reference ?? null,
+  },
+];

@@ -13,15 +13,16 @@ import {
 } from '~/domain/register/register-filter';
 import { standingsAddress } from '~/domain/team/standings-filter';
 import { Blank } from '~/ui/blank';
-import { Actions, Button, ButtonLink } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { Count, Counts } from '~/ui/count';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Stack } from '~/ui/page';
-import { Pager } from '~/ui/pager';
 import { ProofLine } from '~/ui/proof-line';
 import { Table, type Column } from '~/ui/table';
 import { Code, Note, Time } from '~/ui/text';
 import { CertificateStatus, statusMark } from '../certification/certificate-status';
+import { ExportButtons } from '../reporting/export-buttons';
+import { ListPager } from '../reporting/list-pager';
 import type { RegisterPage as LoadedPage } from './load-register.server';
 import { listAddress } from './register-address';
 import { RegisterFilters } from './register-filters';
@@ -46,7 +47,7 @@ export function RegisterPage({
   const title = page.total.number === 1 ? 'One certification' : `${countedInWords(page.total)} certifications`;
   return (
     <Page width="wide">
-      <Head title={title} end={page.total.number > 0 && <Exports page={page} />} />
+      <Head title={title} end={<Exports page={page} />} />
       <Stack>
         <TextLink href="/hr/certifications/import">Import certifications earned elsewhere</TextLink>
         <Proof page={page} proof={proof} />
@@ -60,21 +61,16 @@ export function RegisterPage({
 }
 
 function Exports({ page: { total, filter } }: { page: Loaded }) {
-  const href = (format: string) => `/hr/certifications.${format}?${filterQuery(filter)}`;
+  const query = filterQuery(filter);
   return (
-    <Actions>
-      <ButtonLink kind="primary" icon="down" href={href('xlsx')}>
-        Export {countedInWords(total)} {total.number === 1 ? 'row' : 'rows'} as XLSX
-      </ButtonLink>
-      <ButtonLink href={href('csv')}>CSV</ButtonLink>
-      <ButtonLink href={href('ndjson')}>NDJSON</ButtonLink>
-      <ButtonLink href={`/hr/evidence?${filterQuery(filter)}`} kind="quiet">
+    <ExportButtons total={total} href={(format) => `/hr/certifications.${format}?${query}`} others={['csv', 'ndjson']}>
+      <ButtonLink href={`/hr/evidence?${query}`} kind="quiet">
         Evidence pack
       </ButtonLink>
-      <ButtonLink href={`/hr/exports?${filterQuery(filter)}`} kind="quiet">
+      <ButtonLink href={`/hr/exports?${query}`} kind="quiet">
         All exports
       </ButtonLink>
-    </Actions>
+    </ExportButtons>
   );
 }
 
@@ -139,25 +135,12 @@ function neverAssignedAddress({ q, department, location, role, manager, subject 
 }
 
 function Lines({ page }: { page: Loaded }) {
-  const { filter, next, isFirst } = page;
-  const address = listAddress(filter);
+  const { filter, next, isFirst, lines, total } = page;
   const caption = filter.sort === undefined && filter.direction === undefined ? 'Certifications, newest first' : 'Certifications';
   return (
     <>
-      <Table caption={caption} columns={columnsOf(page)} rows={page.lines} rowKey={(line) => line.certificationId} />
-      {(next !== null || !isFirst) && (
-        <Pager
-          label="Pages of certifications"
-          previous={isFirst ? undefined : { href: address, label: 'First page' }}
-          next={
-            next === null
-              ? undefined
-              : { href: `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`, label: 'Next' }
-          }
-        >
-          {page.lines.length} of {countedInWords(page.total)}
-        </Pager>
-      )}
+      <Table caption={caption} columns={columnsOf(page)} rows={lines} rowKey={(line) => line.certificationId} />
+      <ListPager label="Pages of certifications" address={listAddress(filter)} shown={lines.length} {...{ next, isFirst, total }} />
     </>
   );
 }
@@ -213,8 +196,11 @@ function columnsOf({ filter }: Loaded): Column<Line>[] {
       cell: (line) => (
         <>
           <Code>{line.number}</Code>
-          {(line.corrected || line.imported) && (
-            <Note>{[line.corrected && 'corrected', line.imported && 'earned elsewhere'].filter(Boolean).join(', ')}</Note>
+          {line.corrected && <Note>corrected</Note>}
+          {line.document && (
+            <Note>
+              earned elsewhere: {line.document.issuer}, {line.document.reference}
+            </Note>
           )}
         </>
       ),

@@ -4,7 +4,9 @@ import type { ChainFault } from '~/domain/register/chain';
 export function provenInWords({ links, seals, lastSealedOn }: { links: number; seals: number; lastSealedOn: string | null }): string {
   if (links === 0) return 'The register is empty, so there is nothing to prove yet.';
   const sealed =
-    lastSealedOn === null ? 'no day is signed yet' : `${seals.toLocaleString('en')} daily signatures hold, the last of ${lastSealedOn}`;
+    lastSealedOn === null
+      ? 'no day is signed yet'
+      : `${seals === 1 ? 'one daily signature holds' : `${seals.toLocaleString('en')} daily signatures hold`}, the last of ${lastSealedOn}`;
   return `The register is intact: ${links.toLocaleString('en')} records stand as they were entered, and ${sealed}.`;
 }
 

@@ -14,16 +14,18 @@ interface LoggedExport<Row> {
   columns: readonly TableColumn<Row>[];
   pages: AsyncIterable<readonly Row[]>;
   options: TableOptions;
+  /** Told every second or so how many rows there are so far. */
+  reached?: (rows: number) => Promise<void>;
   /** Called once the last byte was taken, or the reader went away. */
   log: (taken: TakenFile) => Promise<void>;
 }
 
 /** The list as a file, piece by piece; what was taken of it is told to `log` in any case. */
-export async function* loggedExport<Row>({ format, columns, pages, options, log }: LoggedExport<Row>): AsyncIterable<Uint8Array> {
+export async function* loggedExport<Row>({ format, columns, pages, options, reached, log }: LoggedExport<Row>): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256');
   const counted = { rows: 0, whole: false };
   try {
-    for await (const piece of writeTable(format, columns, counting(pages, counted), options)) {
+    for await (const piece of writeTable(format, columns, counting(pages, counted, reached), options)) {
       hash.update(piece);
       yield piece;
     }
@@ -33,9 +35,20 @@ export async function* loggedExport<Row>({ format, columns, pages, options, log 
   }
 }
 
-async function* counting<Row>(pages: AsyncIterable<readonly Row[]>, counted: { rows: number }): AsyncIterable<readonly Row[]> {
+const toldEveryMilliseconds = 1_000;
+
+async function* counting<Row>(
+  pages: AsyncIterable<readonly Row[]>,
+  counted: { rows: number },
+  reached: LoggedExport<Row>['reached'],
+): AsyncIterable<readonly Row[]> {
+  let told = performance.now();
   for await (const rows of pages) {
     counted.rows += rows.length;
+    if (reached && performance.now() - told >= toldEveryMilliseconds) {
+      await reached(counted.rows);
+      told = performance.now();
+    }
     yield rows;
   }
 }

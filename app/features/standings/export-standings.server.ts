@@ -1,14 +1,13 @@
 import type { Actor } from '~/domain/access/actor';
 import { standingsAddress, type StandingsFilter } from '~/domain/team/standings-filter';
 import { insertAuditEntry } from '~db/queries/audit';
-import { placeOfStanding, type StandingsPlace, type StandingsQuestion } from '~db/queries/company-standings';
+import { placeOfStanding, type StandingsPlace } from '~db/queries/company-standings';
 import type { Deps } from '../deps.server';
+import { keysetPages } from '../reporting/keyset-pages.server';
+import { loggedExport, type TakenFile } from '../reporting/logged-export.server';
 import type { TableColumn, TableFormat } from '../reporting/table-columns';
-import { writeTable } from '../reporting/write-table.server';
 import { companyStandingWords } from './company-standing-words';
 import { listWordedStandings, standingsQuestion, type WordedStanding } from './load-company-standings.server';
-
-const pageSize = 1000;
 
 interface StandingsExport {
   actor: Actor;
@@ -17,29 +16,16 @@ interface StandingsExport {
   requestId: string;
 }
 
-/**
- * People and modules as a file, exactly what the screen shows for the same filter. Who took it and under which filter is
- * logged before the first row leaves.
- */
-export async function* exportStandings(deps: Deps, { actor, format, filter, requestId }: StandingsExport): AsyncIterable<Uint8Array> {
-  await insertAuditEntry(deps.db, {
-    ...{ id: deps.newId(), happenedAt: deps.now(), actorId: actor.employeeId, deed: 'export-standings', requestId },
-    ...{ subjectKind: 'employee', subjectId: actor.employeeId, detail: { format, list: standingsAddress(filter) } },
-  });
-  yield* writeTable(format, columnsOf(deps), pagesOf(deps, standingsQuestion(deps, filter)), { title: 'Standings' });
-}
-
-async function* pagesOf(deps: Deps, question: StandingsQuestion): AsyncIterable<WordedStanding[]> {
-  let after: StandingsPlace | null = null;
-  for (;;) {
-    const lines: WordedStanding[] = await listWordedStandings(deps, question, { after, limit: pageSize });
-    const last = lines.at(-1);
-    if (!last) return;
-    yield lines;
-    after = placeOfStanding(last);
-    // A timer, not a promise: only so do requests that wait get their turn.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+/** People and modules as a file, exactly what the screen shows for the same filter; who took what of it is logged. */
+export function exportStandings(deps: Deps, { actor, format, filter, requestId }: StandingsExport): AsyncIterable<Uint8Array> {
+  const question = standingsQuestion(deps, filter);
+  const log = (taken: TakenFile) =>
+    insertAuditEntry(deps.db, {
+      ...{ id: deps.newId(), happenedAt: deps.now(), actorId: actor.employeeId, deed: 'export-standings', requestId },
+      ...{ subjectKind: 'employee', subjectId: actor.employeeId, detail: { format, list: standingsAddress(filter), ...taken } },
+    });
+  const pages = keysetPages<WordedStanding, StandingsPlace>((page) => listWordedStandings(deps, question, page), placeOfStanding);
+  return loggedExport({ format, columns: columnsOf(deps), pages, options: { title: 'Standings' }, log });
 }
 
 function columnsOf({ catalog }: Deps): TableColumn<WordedStanding>[] {

@@ -2,17 +2,17 @@ import type { SerializeFrom } from '@remix-run/node';
 import { companyStandings } from '~/domain/team/company-standing';
 import { standingsAddress } from '~/domain/team/standings-filter';
 import { Blank } from '~/ui/blank';
-import { Actions, ButtonLink } from '~/ui/button';
 import { Count, Counts } from '~/ui/count';
 import { SelectField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Stack } from '~/ui/page';
-import { Pager } from '~/ui/pager';
 import { State } from '~/ui/pill';
 import { Table, type Column } from '~/ui/table';
 import { Code, Hidden } from '~/ui/text';
 import { filtersOn, ListFilters, ManagerField, PlaceFields } from '../people/list-filters';
 import { listAddress } from '../register/register-address';
+import { ExportButtons } from '../reporting/export-buttons';
+import { ListPager } from '../reporting/list-pager';
 import { waiversAddress } from '../waiver/waivers-address';
 import { companyStandingWords } from './company-standing-words';
 import type { StandingsPage as LoadedPage } from './load-company-standings.server';
@@ -24,7 +24,7 @@ type Line = Loaded['lines'][number];
 export function StandingsPage({ page }: { page: Loaded }) {
   return (
     <Page width="wide">
-      <Head title={titleOf(page)} end={page.total > 0 && <Exports page={page} />} />
+      <Head title={titleOf(page)} end={<ExportButtons total={page.total} href={fileAddress(page)} others={['csv']} />} />
       <Stack>
         <StandingCounts page={page} />
         <StandingsFilters page={page} />
@@ -41,17 +41,6 @@ export function StandingsPage({ page }: { page: Loaded }) {
 function titleOf({ total, filter: { standing } }: Loaded): string {
   const count = total.toLocaleString('en');
   return standing ? `${count} ${companyStandingWords[standing].among}` : `How people stand to modules`;
-}
-
-function Exports({ page: { filter, total } }: { page: Loaded }) {
-  return (
-    <Actions>
-      <ButtonLink kind="primary" icon="down" href={standingsAddress(filter, '/hr/standings.xlsx')}>
-        Export {total.toLocaleString('en')} {total === 1 ? 'row' : 'rows'} as XLSX
-      </ButtonLink>
-      <ButtonLink href={standingsAddress(filter, '/hr/standings.csv')}>CSV</ButtonLink>
-    </Actions>
-  );
 }
 
 function StandingCounts({ page: { counts, filter } }: { page: Loaded }) {
@@ -105,9 +94,13 @@ function StandingsFilters({ page: { filter, choices } }: { page: Loaded }) {
   );
 }
 
+const fileAddress =
+  ({ filter }: Loaded) =>
+  (format: string) =>
+    standingsAddress(filter, `/hr/standings.${format}`);
+
 function Lines({ page }: { page: Loaded }) {
   const { filter, next, isFirst, lines, total } = page;
-  const address = standingsAddress(filter);
   return (
     <>
       <Table
@@ -116,19 +109,7 @@ function Lines({ page }: { page: Loaded }) {
         rows={lines}
         rowKey={(line) => `${line.employeeId} ${line.moduleId}`}
       />
-      {(next !== null || !isFirst) && (
-        <Pager
-          label="Pages of standings"
-          previous={isFirst ? undefined : { href: address, label: 'First page' }}
-          next={
-            next === null
-              ? undefined
-              : { href: `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`, label: 'Next' }
-          }
-        >
-          {lines.length} of {total.toLocaleString('en')}
-        </Pager>
-      )}
+      <ListPager label="Pages of standings" address={standingsAddress(filter)} shown={lines.length} {...{ next, isFirst, total }} />
     </>
   );
 }

@@ -91,6 +91,9 @@ describe('the company’s standings', () => {
     const [head, ...lines] = (await answer.text()).split('\r\n').filter(Boolean);
     expect(head).toMatch(/^Employee number,Name,/);
     expect(lines.map((line) => line.split(',')[1])).toEqual(['Grace Mbeki', 'Nguyễn Thị Hồng Nhung']);
+    const { db } = world.context.deps;
+    const logged = await db.selectFrom('audit_entry').select('detail').where('deed', '=', 'export-standings').executeTakeFirst();
+    expect(JSON.parse(logged?.detail ?? '')).toMatchObject({ rows: 2, whole: true, list: '/hr/standings?standing=late' });
   });
 
   it('count a certification as in force when assigned by the company’s day, not by that of UTC', async () => {
