@@ -1,22 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CertificateView } from '~/features/certification/certificate-page';
-import { findCertificate, loadCertificatePage } from '~/features/certification/load-certificate.server';
-import { requireActor } from '~/http/actor.server';
-import { idsOf } from '~/http/ids.server';
-import { demand, notFound } from '~/http/refusals.server';
+import { loadCertificatePage } from '~/features/certification/load-certificate.server';
+import { demandCertificate } from '~/http/certificate.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Certificate, ${data.page.face.title} · Servewell` : 'Certificate · Servewell' },
 ];
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor({ request, context });
-  const { certificationId } = idsOf(params, ['certificationId']);
-  const certificate = await findCertificate(context.deps, certificationId);
-  if (!certificate) throw notFound();
-  demand(actor, { kind: 'read-certificate', ownerId: certificate.holder.employeeId });
-  return { page: await loadCertificatePage(context.deps, certificate, actor) };
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, certificate } = await demandCertificate(args);
+  return { page: await loadCertificatePage(args.context.deps, certificate, actor) };
 }
 
 export default function CertificateRoute() {

@@ -3,6 +3,7 @@ import type { Scope } from '~/domain/access/policy';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
+import { toPersonFacts, type PersonFacts } from './person-facts';
 import { personHoldsWord } from './word-search';
 import { idsInScope } from './reporting-line';
 
@@ -40,18 +41,8 @@ export function idsOfChosen(db: Db, choice: PeopleChoice) {
   return chosenPeople(db, choice).select('employee.id');
 }
 
-/** Somebody as lists show them. */
-export interface ChosenPerson {
-  id: EmployeeId;
-  number: string;
-  name: string;
-  email: string | null;
-  department: string;
-  location: string;
-  jobRole: string;
-  managerId: EmployeeId | null;
-  managerName: string | null;
-  hiredOn: CalendarDate;
+/** With the leave of the day. */
+export interface ChosenPerson extends PersonFacts {
   /** The leave of today; `until` is its last day, null while nobody knows. */
   leave: { until: CalendarDate | null } | null;
 }
@@ -66,19 +57,7 @@ export async function listChosenPeople(db: Db, choice: PeopleChoice, today: Cale
     .orderBy('employee.id')
     .execute();
   const leaves = await listLeaves(db, choice, today);
-  return rows.map((row) => ({
-    id: row.id as EmployeeId,
-    number: row.number,
-    name: row.name,
-    email: row.email,
-    department: row.department,
-    location: row.location,
-    jobRole: row.job_role,
-    managerId: row.manager_id as EmployeeId | null,
-    managerName: row.manager_name,
-    hiredOn: row.hired_on as CalendarDate,
-    leave: leaves.get(row.id) ?? null,
-  }));
+  return rows.map((row) => ({ ...toPersonFacts(row), leave: leaves.get(row.id) ?? null }));
 }
 
 async function listLeaves(db: Db, choice: PeopleChoice, today: CalendarDate): Promise<Map<string, { until: CalendarDate | null }>> {

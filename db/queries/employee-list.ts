@@ -4,6 +4,7 @@ import type { EmployeeId } from '~/domain/ids';
 import type { GrantedRole } from '~/domain/access/actor';
 import type { EmployeeFilter, EmployeeSort, EmployeeState } from '~/domain/people/employee-filter';
 import type { Db } from '../database';
+import { toPersonFacts, type PersonFacts } from './person-facts';
 import { personHoldsWord } from './word-search';
 
 /** What the list of employees rests on: the filter, and the day for which it is told who is away or has left. */
@@ -13,17 +14,7 @@ export interface EmployeeQuestion {
 }
 
 /** An employee with what is known about their account. */
-export interface EmployeeLine {
-  id: EmployeeId;
-  number: string;
-  name: string;
-  email: string | null;
-  department: string;
-  location: string;
-  jobRole: string;
-  managerId: EmployeeId | null;
-  managerName: string | null;
-  hiredOn: CalendarDate;
+export interface EmployeeLine extends PersonFacts {
   endedOn: CalendarDate | null;
   isAway: boolean;
   roles: readonly GrantedRole[];
@@ -146,16 +137,7 @@ async function readLines(db: Db, query: ReturnType<typeof matching>, today: Cale
     rows.map((row) => row.id),
   );
   return rows.map((row) => ({
-    id: row.id as EmployeeId,
-    number: row.number,
-    name: row.name,
-    email: row.email,
-    department: row.department,
-    location: row.location,
-    jobRole: row.job_role,
-    managerId: row.manager_id as EmployeeId | null,
-    managerName: row.manager_name,
-    hiredOn: row.hired_on as CalendarDate,
+    ...toPersonFacts(row),
     endedOn: row.ended_on as CalendarDate | null,
     isAway: row.is_away === 1,
     roles: roles.get(row.id) ?? [],

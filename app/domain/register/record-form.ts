@@ -43,12 +43,13 @@ export function issuedForm(certification: Certification, commitments: Commitment
   });
 }
 
+/** The text whose hash proves a revocation or its taking back; it holds nothing personal but ids and the reason. */
 export function eventForm({ id, certificationId, kind, reason, authorId, happenedAt }: RegisterEvent): string {
   const facts = { id, certificationId, kind, reason, authorId, happenedAt: happenedAt.toISOString() };
   return canonicalForm({ form: 'servewell-event-1', ...facts });
 }
 
-/** The corrected values are personal, so that their commitment stands for them. */
+/** The text whose hash proves a correction. The corrected values are personal, so that their commitment stands for them. */
 export function correctionForm({ id, certificationId, reason, authorId, happenedAt }: Correction, commitments: Commitments): string {
   const facts = { id, certificationId, reason, authorId, happenedAt: happenedAt.toISOString() };
   return canonicalForm({ form: 'servewell-correction-1', ...facts, commitments: { ...commitments } });
@@ -59,10 +60,12 @@ export function holderForm({ employeeNumber, name, email }: CertificationHolder)
   return canonicalForm({ employeeNumber, name, email });
 }
 
+/** The same for the name of the manager, so that either person can be erased alone. */
 export function managerForm({ managerName }: CertificationHolder): string {
   return canonicalForm({ managerName });
 }
 
+/** The text that the commitment of a correction is made of. */
 export function changesForm({ changes }: Correction): string {
   return canonicalForm({ ...changes });
 }

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { findCertificate } from '~/features/certification/load-certificate.server';
+import { requireActor } from './actor.server';
+import { idsOf } from './ids.server';
+import { demand, notFound } from './refusals.server';
+
+/** Who asks and the certificate in the address, for its page and its files alike: its holder’s and HR’s to read. */
+export async function demandCertificate({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor({ request, context });
+  const { certificationId } = idsOf(params, ['certificationId']);
+  const certificate = await findCertificate(context.deps, certificationId);
+  if (!certificate) throw notFound();
+  demand(actor, { kind: 'read-certificate', ownerId: certificate.holder.employeeId });
+  return { actor, certificate };
+}
