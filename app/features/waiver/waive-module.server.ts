@@ -45,7 +45,7 @@ export function waiveModule(deps: Deps, input: Input): Promise<WaiveResult> {
 type Writing = Exclude<WaiverPlan, { kind: 'so-already' }>;
 
 async function write(tx: Db, deps: Deps, input: Input, plan: Writing, at: Date): Promise<AssignmentId> {
-  const { actor, employeeId, moduleId, until, reason } = input;
+  const { actor, employeeId, moduleId, until } = input;
   if (plan.kind === 'excuse') {
     await setExcuses(tx, [plan.assignment.id], { at, until }, deps.company.timeZone);
     return plan.assignment.id;
@@ -54,7 +54,7 @@ async function write(tx: Db, deps: Deps, input: Input, plan: Writing, at: Date):
   const { number, dueOn } = plan;
   const added: Assignment = {
     ...{ id, employeeId, moduleId, number, dueOn, courseId: null, ruleId: null, withdrawnAt: null, campaignId: null },
-    ...{ origin: 'person', assignedById: actor.employeeId, note: reason, assignedAt: at, excused: { at, until } },
+    ...{ origin: 'person', assignedById: actor.employeeId, note: '', assignedAt: at, excused: { at, until } },
   };
   await insertAssignments(tx, [added], deps.company.timeZone);
   return id;

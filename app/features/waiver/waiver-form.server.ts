@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDate, type CalendarDate } from '~/domain/calendar/calendar';
 import { moduleId, type ModuleId } from '~/domain/ids';
 import { oneLine, orNull } from '~/domain/people/person-fields';
+import { endOfTime } from '~db/queries/register-conditions';
 
 const noDay = 'The day is missing, or there is no such day. It looks like 2026-11-27.';
 const goneBy = 'This day has gone by. Choose today or a later day.';
@@ -17,12 +18,20 @@ export function waiverForm(today: CalendarDate) {
   const reason = oneLine('The reason', 500);
   const module = z.custom<ModuleId>((typed) => moduleId.safeParse(typed).success, 'Choose a module.');
   const waive = { intent: z.literal('waive'), module, reason };
-  const nothing = z.literal('').transform(() => null);
+  // Whoever waives until the last day that there is means for good.
+  const until = comingDay.transform((day) => (day === endOfTime ? null : day));
   return z.discriminatedUnion('intent', [
     z.discriminatedUnion('ends', [
-      z.object({ ...waive, ends: z.literal('day'), until: comingDay }),
-      z.object({ ...waive, ends: z.literal('never'), until: z.unknown().transform(() => null) }),
+      z.object({ ...waive, ends: z.literal('day'), until }),
+      z.object({
+        ...waive,
+        ends: z.literal('never'),
+        until: z
+          .unknown()
+          .optional()
+          .transform(() => null),
+      }),
     ]),
-    z.object({ intent: z.literal('end'), module, dueOn: z.union([nothing, comingDay]).default(null), reason: orNull(reason) }),
+    z.object({ intent: z.literal('end'), module, dueOn: orNull(comingDay).default(null), reason: orNull(reason) }),
   ]);
 }

@@ -67,6 +67,20 @@ describe('HR waives a module', () => {
     expect(await assignmentsOf(jo)).toHaveLength(1);
   });
 
+  it('for good also without a field for the day, and when the day is the last that there is', async () => {
+    const { until: _, ...never } = { ...form, ends: 'never' };
+    await act(jo, never);
+    expect(await standingOf(jo)).toBe('waived for good');
+    const again = await act(jo, { ...form, until: '9999-12-31' });
+    expect(again.headers.get('Location')).toContain('so-already');
+  });
+
+  it('and its reason is no reason for which it was assigned', async () => {
+    await act(jo, form);
+    const assigned = await world.context.deps.db.selectFrom('assignment').select('note').where('employee_id', '=', jo).execute();
+    expect(assigned).toEqual([{ note: '' }]);
+  });
+
   it('and from the day after the last one it is asked for, with time left', async () => {
     await act(jo, form);
     at('2026-12-31T22:30:00Z');
@@ -130,6 +144,19 @@ describe('a waiver that HR ends early', () => {
       after: 'asked for, due on 10 Dec 2026',
       reason: 'Back at the desk.',
     });
+  });
+
+  it('refuses a day that has gone by or is none in a sentence, and stays', async () => {
+    await act(jo, form);
+    const end = { intent: 'end', module: phone.id, reason: '' };
+    for (const [dueOn, says] of [
+      ['2026-11-22', 'gone by'],
+      ['2026-02-30', 'no such day'],
+    ]) {
+      const bad = await act(jo, { ...end, dueOn: dueOn ?? '' });
+      expect(await bad.json()).toMatchObject({ fieldErrors: { [`dueOn-${phone.id}`]: expect.stringContaining(says ?? '') } });
+    }
+    expect(await standingOf(jo)).toBe('waived until 31 Dec 2026');
   });
 
   it('asks for nothing without a day', async () => {
