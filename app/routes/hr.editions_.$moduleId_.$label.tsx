@@ -44,6 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'opened':
     case 'opened-before':
       return redirect(`${here}?told=opened`);
+    case 'ended-before':
+      return redirect(here);
     case 'stale':
       return redirect(`${here}?due=${values.dueOn}&was=${values.seen}`);
     case 'too-soon':

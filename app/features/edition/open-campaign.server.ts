@@ -23,6 +23,8 @@ interface Input {
 export type OpenCampaignResult =
   | { kind: 'opened' }
   | { kind: 'opened-before' }
+  /** It was opened and ended before: it is not opened again. */
+  | { kind: 'ended-before' }
   /** Others are affected by now, or by this date: so many would be asked. */
   | { kind: 'stale'; asked: number }
   | { kind: GraceProblem }
@@ -45,7 +47,8 @@ export async function openCampaign(deps: Deps, input: Input): Promise<OpenCampai
     ...{ openedById: actor.employeeId, openedAt: deps.now(), ended: null },
   };
   const result = await inTransaction(deps.db, async (tx): Promise<OpenCampaignResult> => {
-    if ((await listCampaigns(tx)).some((one) => one.moduleId === moduleId && one.editionLabel === label)) return { kind: 'opened-before' };
+    const earlier = (await listCampaigns(tx)).find((one) => one.moduleId === moduleId && one.editionLabel === label);
+    if (earlier) return { kind: earlier.ended ? 'ended-before' : 'opened-before' };
     const asked = await countAsked(tx, { moduleId, labelsSince: found.labelsSince, today, dueOn });
     if (asked !== input.seen) return { kind: 'stale', asked };
     if (!(await insertCampaign(tx, campaign))) return { kind: 'opened-before' };

@@ -181,6 +181,7 @@ describe('a campaign that HR ends', () => {
     await doChangedLesson(world, done);
     const end = () => endCampaign(world.deps, { actor, ...change, requestId: 'request' });
     expect([await end(), await end()]).toEqual([{ kind: 'ended', withdrawn: 1 }, { kind: 'ended-before' }]);
+    expect(await open(1)).toEqual({ kind: 'ended-before' });
     expect(await certificationsOf(world, done)).toHaveLength(2);
     expect(await assignmentsOf(world, done)).toMatchObject([{ withdrawn_at: null }]);
     expect(await assignmentsOf(world, idle)).toMatchObject([{ withdrawn_at: october.toISOString() }]);
