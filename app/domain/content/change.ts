@@ -12,7 +12,6 @@ interface ChangeFrame {
 /** What an author says of a change: only a material one asks people who are certified to do something again. */
 export type ModuleChange = ChangeFrame & ({ kind: 'editorial' | 'minor' } | { kind: 'material'; again: PartsAgain });
 
-
 /**
  * The labels of the editions that hold this change: its own and every later one. `changes` are the newest first. A
  * certification on any other label was earned before the change.

@@ -20,10 +20,12 @@ import { certifyCourses } from './certify-courses.server';
 
 /**
  * Certifies a learner once every lesson of the study is complete, its quiz and each required scenario are passed and the
- * observations that it asks for are made, together with each course that this completes. Call it in the transaction that completes a lesson, passes the
- * quiz or a scenario, or has an observation signed by both. Where only what changed is renewed, the rest is carried from the
- * certification that it renews, its last day as well; when that no longer counts, nothing is certified. Returns the module's certification when it was issued just now, undefined when something is left to do or
- * it was issued before. `earnedAt` is when that was completed: for an attempt that the clock submitted, the end of its time.
+ * observations that it asks for are made, together with each course that this completes. Call it in the transaction that
+ * completes a lesson, passes the quiz or a scenario, or has an observation signed by both. Where only what changed is
+ * renewed, the rest is carried from the certification that it renews, its last day as well; when that no longer counts,
+ * nothing is certified. Returns the module's certification when it was issued just now, undefined when something is left
+ * to do or it was issued before. `earnedAt` is when that was completed: for an attempt that the clock submitted, the end
+ * of its time.
  */
 export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earnedAt = deps.now()): Promise<Certification | undefined> {
   const held = await listCertifications(tx, study.employeeId);

@@ -170,8 +170,8 @@ function shownAssignment({ assignment, withdrawn }: PlannedModule, today: Calend
   return withdrawn && { assigned: withdrawn, heading: 'No longer assigned', isDue: false };
 }
 
-function whatCounts({ module, record }: PlannedModule): string {
-  if (record?.study.campaign)
+function whatCounts({ module, record, renewal }: PlannedModule): string {
+  if (renewal.kind === 'changes' || (renewal.kind === 'none' && record?.study.campaign))
     return 'What changed, done. The rest counts as you earned it before, and your certification keeps the day on which it ends.';
   const term = module.validityMonths === null ? 'and it does not expire' : `for ${counted(module.validityMonths, 'month')}`;
   const required = module.scenarios.filter((scenario) => scenario.required).length;

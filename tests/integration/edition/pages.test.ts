@@ -127,6 +127,7 @@ describe('what a learner sees of it', () => {
     expect(await pageOf(dana)).toMatchObject({
       ...{ renewal: 'changes', onlyChanges: 'Only what changed: 1 of 2 lessons.', next: null, rest: [] },
       assignment: { why: `The module changed: ${says}` },
+      counts: expect.stringContaining('keeps the day on which it ends'),
     });
     await renewStudy(world.deps, { employeeId: dana.id, moduleId: phone.id });
     const page = await pageOf(dana);
@@ -142,6 +143,14 @@ describe('what a learner sees of it', () => {
     expect(await lesson('lesson-2')).toMatchObject({ onlyChanges: { asksThis: true }, next: { title: phone.title } });
     const quiz = await openQuiz(await as(dana, asked('/'), { moduleId: phone.id }));
     expect(quiz.page.next).toEqual({ kind: 'not-asked' });
+  });
+
+  it('is the whole module again once the certification runs out, for a new term', async () => {
+    const dana = await certified(world);
+    await confirm({ seen: '1' });
+    await doChangedLesson(world, dana);
+    world.context.clock.now = new Date('2027-04-20T08:00:00Z');
+    expect(await pageOf(dana)).toMatchObject({ renewal: 'whole', counts: expect.stringMatching(/^Every lesson done/) });
   });
 
   it('holds every later change, too: the certificate will name the present edition', async () => {
