@@ -5,30 +5,50 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../../app/server/launch/steps.mjs';
 import { spawnApp, type AppProcess } from '../setup/app-process';
 import { measureAssigning } from './assigning';
+import { commandTable } from './command';
 import { listDeeds } from './deeds';
 import { measureExports } from './exports';
 import { measureDeed, type Measured } from './measure-deed';
 import { weighLearnerPages } from './page-weight';
+import { measurePeopleImport } from './people-import';
+import { measureRegisterPages, measureVerification } from './register';
 import { afterword, heading, measuredTable } from './report';
 import { measureRuleSweep } from './rule-sweep';
-import { makeScratchDatabase, withRuntime, type ScratchDatabase } from './scratch-database';
+import { makeSampleDatabase, makeScratchDatabase, withRuntime, type ScratchDatabase } from './scratch-database';
 import { timedTable } from './timed';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 /** For whoever waits; not a part of the result. */
 const tell = (text: string) => process.stderr.write(`» ${text}\n`);
 
+const parts = { pages: benchPages, exports: benchExports, work: benchWork, people: benchPeople, register: benchRegister };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
+
 await ensureBuilt();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'servewell-bench-'));
+let company: ScratchDatabase | undefined;
 try {
-  await bench(folder);
+  for (const [name, bench] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const startedAt = performance.now();
+    await bench();
+    tell(`${name} took ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  }
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
-async function bench(folder: string) {
-  tell('filling a scratch database');
-  const scratch = await makeScratchDatabase(folder);
+/** Ten thousand employees, made once for the parts that need them. */
+async function largeCompany(): Promise<ScratchDatabase> {
+  if (!company) tell('filling a scratch database');
+  return (company ??= await makeScratchDatabase(folder));
+}
+
+async function benchPages() {
+  const scratch = await largeCompany();
   // The first start reads everything from the disk; the second one is the warm one.
   await (await startTimed(scratch)).app.stop();
   const { app, readyMs } = await startTimed(scratch);
@@ -46,11 +66,39 @@ async function bench(folder: string) {
     close();
     await app.stop();
   }
+}
+
+async function benchExports() {
+  const scratch = await largeCompany();
   say(await measureExports(scratch, async () => (await startTimed(scratch)).app, tell));
+}
+
+async function benchWork() {
+  const scratch = await largeCompany();
   tell('measuring what happens without a page');
   await withRuntime(scratch.settings, async ({ deps }) => {
     say(timedTable([...(await measureAssigning(deps)), ...(await measureRuleSweep(deps))]));
   });
+}
+
+async function benchPeople() {
+  const scratch = await makeSampleDatabase(folderOf('people'));
+  tell('importing people');
+  say(commandTable(await measurePeopleImport(scratch)));
+}
+
+async function benchRegister() {
+  const scratch = await makeSampleDatabase(folderOf('register'));
+  tell('filling and proving a register');
+  say(commandTable(await measureVerification(scratch)));
+  tell('filling the register further and reading its pages');
+  say(await measureRegisterPages(scratch));
+}
+
+function folderOf(part: string): string {
+  const own = path.join(folder, part);
+  fs.mkdirSync(own);
+  return own;
 }
 
 /** Until the first readiness check is answered well. The scratch database has the schema and the compiled content. */

@@ -36,17 +36,25 @@ const wanted = { employees: 10_000, readers: 300, candidates: 2_400, codes: 300 
 
 /** Makes the sample company, copies it until ten thousand work there, and signs some of them in. */
 export async function makeScratchDatabase(folder: string): Promise<ScratchDatabase> {
+  const { file, settings, catalog } = await makeSampleDatabase(folder);
+  const module = catalog.modules.find(({ id }) => id === 'phone-etiquette');
+  if (!module) throw new Error('The content has no module phone-etiquette any more: choose another one for the bench');
+  const scratch = fillDatabase(file, settings, catalog, module);
+  await withRuntime(settings, settle);
+  return scratch;
+}
+
+export type SampleDatabase = Pick<ScratchDatabase, 'file' | 'settings' | 'catalog'>;
+
+/** The sample company alone. */
+export async function makeSampleDatabase(folder: string): Promise<SampleDatabase> {
   const file = path.join(folder, 'servewell.db');
   const settings = { DATABASE_URL: `sqlite:${file}`, SESSION_SECRET: randomBytes(32).toString('hex') };
   const catalog = await withRuntime(settings, async (runtime) => {
     await loadSampleCompany(runtime);
     return runtime.deps.catalog;
   });
-  const module = catalog.modules.find(({ id }) => id === 'phone-etiquette');
-  if (!module) throw new Error('The content has no module phone-etiquette any more: choose another one for the bench');
-  const scratch = fillDatabase(file, settings, catalog, module);
-  await withRuntime(settings, settle);
-  return scratch;
+  return { file, settings, catalog };
 }
 
 function fillDatabase(file: string, settings: ScratchDatabase['settings'], catalog: Catalog, module: Module): ScratchDatabase {

@@ -33,7 +33,8 @@ export async function linkRecords(deps: LinkDeps, tx: Db, records: readonly Regi
   await refreshRegisterRows(tx, [...new Set(entries.map((entry) => entry.certificationId))], deps.company.timeZone);
 }
 
-function nextEntry(deps: LinkDeps, head: { seq: number; hash: string }, entry: RegisterRecord): RegisterEntry {
+/** The link that ties a record to this end of the chain. */
+export function nextEntry(deps: LinkDeps, head: { seq: number; hash: string }, entry: RegisterRecord): RegisterEntry {
   const salts = newSalts(entry, deps.newId);
   const commitments = commitmentsOf(entry, salts);
   const recordHash = hashOfRecord(entry, commitments);
