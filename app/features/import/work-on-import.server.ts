@@ -41,7 +41,7 @@ export async function applyImport<Key extends string, Row>(deps: Deps, importer:
   const read = await readFile(deps, importer, sent);
   if (!read || read.kind === 'unreadable') return 'gone';
   const actor = await actorOf(deps, sent.uploadedById);
-  await updateImportProgress(deps.db, sent.id, { rowsRead: read.csv.rows.length, until: later(deps, writingMilliseconds) });
+  await updateImportProgress(deps.db, sent.id, { rowsRead: read.count, until: later(deps, writingMilliseconds) });
   return inTransaction(deps.db, async (tx): Promise<WorkDone> => {
     // Asked inside the transaction: of two processes at the same import, one does it.
     const now = await findImport(tx, sent.id);
@@ -70,18 +70,21 @@ async function actorOf(deps: Deps, id: EmployeeId | null): Promise<Actor | null>
   return actor;
 }
 
-type ReadFile<Key extends string, Row> = { kind: 'read'; csv: Extract<CsvReading<Key>, { kind: 'read' }>; rows: ReadRows<Row> };
+/** A file as it was read. Its records themselves are let go: fifty thousand of them weigh. */
+type ReadFile<Row> = Pick<ImportPlanReport, 'delimiter' | 'ignored'> & { kind: 'read'; count: number; rows: ReadRows<Row> };
 
 async function readFile<Key extends string, Row>(
   deps: Deps,
   importer: Importer<Key, Row>,
   { id }: FileImport,
-): Promise<ReadFile<Key, Row> | Extract<CsvReading<Key>, { kind: 'unreadable' }> | undefined> {
+): Promise<ReadFile<Row> | Extract<CsvReading<Key>, { kind: 'unreadable' }> | undefined> {
   const text = await findImportText(deps.db, id);
   if (text === undefined) return undefined;
   const told = (rowsRead: number) => updateImportProgress(deps.db, id, { rowsRead, until: later(deps, leaseMilliseconds) });
   const csv = await parseCsv(text, { columns: importer.columns, needed: importer.needed, told });
-  return csv.kind === 'unreadable' ? csv : { kind: 'read', csv, rows: await readRows(importer, csv) };
+  if (csv.kind === 'unreadable') return csv;
+  const { delimiter, columns, rows } = csv;
+  return { kind: 'read', delimiter, ignored: [...columns.ignored].slice(0, 50), count: rows.length, rows: await readRows(importer, csv) };
 }
 
 async function readRows<Key extends string, Row>(
@@ -102,12 +105,12 @@ async function readRows<Key extends string, Row>(
   return { rows: good, mistakes, brokenNumbers };
 }
 
-function reportOf<Key extends string, Row>(read: ReadFile<Key, Row>, effects: Effects, changedMeanwhile: boolean): ImportPlanReport {
+function reportOf<Row>(read: ReadFile<Row>, effects: Effects, changedMeanwhile: boolean): ImportPlanReport {
   const mistakes = [...read.rows.mistakes, ...effects.mistakes].sort((one, other) => one.row - other.row);
   const { added, changed, left, unchanged, lines } = effects;
   return {
     kind: 'plan',
-    ...{ delimiter: read.csv.delimiter, rows: read.csv.rows.length, ignored: [...read.csv.columns.ignored].slice(0, 50) },
+    ...{ delimiter: read.delimiter, rows: read.count, ignored: read.ignored },
     ...{ added, changed, left, unchanged, changedMeanwhile },
     ...{ wrongRows: new Set(mistakes.map(({ row }) => row)).size, wrongCells: mistakes.length },
     mistakes: mistakes.slice(0, mostMistakes),
