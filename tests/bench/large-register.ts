@@ -50,7 +50,8 @@ export function withoutIndexes(database: Sqlite.Database, work: () => void) {
 }
 
 /** Ties all certifications that have no link yet to the chain, in the order in which they were written. */
-export async function linkRecords({ db, now, newId }: Pick<Deps, 'db' | 'now' | 'newId'>): Promise<void> {
+export async function linkRecords(deps: Deps): Promise<void> {
+  const { db } = deps;
   await sql`pragma synchronous = off`.execute(db);
   const unlinked = sql<{ id: CertificationId }>`select id from certification
     where rowid > coalesce((select max(certification.rowid) from register_entry join certification on certification.id = record_id), 0)
@@ -64,7 +65,7 @@ export async function linkRecords({ db, now, newId }: Pick<Deps, 'db' | 'now' | 
       const entries = page.flatMap((id) => {
         const record = records.get(id);
         if (!record) return [];
-        const entry = nextEntry({ now, newId }, head, { kind: 'issued', record });
+        const entry = nextEntry(deps, head, { kind: 'issued', record });
         head = entry;
         return entry;
       });
