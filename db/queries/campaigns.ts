@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AffectedStanding, CampaignState } from '~/domain/assignment/campaign';
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import { endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import { partsAgain, type PartsAgain } from '~/domain/content/parts-again';
 import type { AssignmentId, CampaignId, EmployeeId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
@@ -102,7 +102,7 @@ export async function listAffected(db: Db, question: AffectedQuestion, page: { l
   return rows.map((row) => ({
     ...{ employeeId: row.employee_id as EmployeeId, number: row.number, name: row.name, department: row.department },
     ...{ jobRole: row.job_role, editionLabel: row.edition_label, standing: row.standing },
-    expiresOn: row.until === forGood ? null : (row.until as CalendarDate),
+    expiresOn: row.until === endOfTime ? null : (row.until as CalendarDate),
   }));
 }
 
@@ -125,8 +125,6 @@ export async function listToEnrol(
   return rows.map((row) => row.employee_id as EmployeeId);
 }
 
-const forGood = '9999-12-31';
-
 interface AffectedRow {
   employee_id: string;
   number: string;
@@ -144,10 +142,10 @@ interface AffectedRow {
  */
 function affected({ moduleId, labelsSince, today, dueOn }: AffectedQuestion): RawBuilder<unknown> {
   return sql`with held as (
-      select employee_id, max(edition_label) as edition_label, max(coalesce(expires_on, ${forGood})) as until
+      select employee_id, max(edition_label) as edition_label, max(coalesce(expires_on, ${endOfTime})) as until
       from register_row
       where kind = 'module' and standing = 'standing' and subject_id = ${moduleId} and origin = 'earned'
-        and coalesce(expires_on, ${forGood}) >= ${today}
+        and coalesce(expires_on, ${endOfTime}) >= ${today}
       group by employee_id
       having max(case when edition_label in (${sql.join(labelsSince)}) then 1 else 0 end) = 0
     ),

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
+import { addDays, endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import { renewalWindowDays } from '~/domain/certification/term';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
 import type { CompanyStanding } from '~/domain/team/company-standing';
@@ -16,8 +16,6 @@ export interface StandingsQuestion {
   /** Everybody employed today stands to each of these. */
   modules: readonly ModuleId[];
 }
-
-const forGood = '9999-12-31';
 
 /** How many people of a department stand to a module in one way. */
 export interface StandingCount {
@@ -161,7 +159,7 @@ function toLine(row: StandingRow): StandingLine {
     moduleId: row.module_id as ModuleId,
     standing,
     dueOn: row.due_on as CalendarDate | null,
-    waived: standing === 'waived' ? { until: until === forGood ? null : (until as CalendarDate) } : null,
+    waived: standing === 'waived' ? { until: until === endOfTime ? null : (until as CalendarDate) } : null,
     expiresOn: row.last_day as CalendarDate | null,
   };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import { endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import type { EditionId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
 
@@ -78,7 +78,7 @@ export async function countHolders(
     .where('subject_id', 'in', moduleIds)
     .where('kind', '=', 'module')
     .where('standing', '=', 'standing')
-    .where((where) => where(where.fn.coalesce('expires_on', where.val('9999-12-31')), '>=', today))
+    .where((where) => where(where.fn.coalesce('expires_on', where.val(endOfTime)), '>=', today))
     .where('employee_id', 'not in', db.selectFrom('employee').select('id').where('ended_on', '<', today))
     .groupBy(['subject_id', 'edition_label', 'origin'])
     .orderBy('edition_label', 'desc')

@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
-import { addDays, type CalendarDate } from '~/domain/calendar/calendar';
+import { addDays, endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import { termStatus } from '~/domain/certification/status';
 import { renewalWindowDays } from '~/domain/certification/term';
 import type { RegisterFilter, RegisterStatus, RenewalsDue } from '~/domain/register/register-filter';
@@ -19,9 +19,6 @@ export interface RegisterQuestion {
 }
 
 type Where = ExpressionBuilder<Tables, 'register_row'>;
-
-/** What never ends stands behind everything that does. */
-export const endOfTime = '9999-12-31';
 
 /** The last day as the index of ends has it. */
 export const lastDay = sql<string>`coalesce(register_row.expires_on, ${sql.lit(endOfTime)})`;

@@ -1,10 +1,10 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import { endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import { goesUp, type RegisterFilter, type RegisterSort, type RegisterStatus } from '~/domain/register/register-filter';
 import type { CertificationId, EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { RegisterRowTable } from '../schema';
-import { endOfTime, lastDay, matching, statusOn, type RegisterQuestion } from './register-conditions';
+import { lastDay, matching, statusOn, type RegisterQuestion } from './register-conditions';
 
 /** A certification in the list, as it reads today. */
 export interface RegisterLine {

@@ -8,6 +8,9 @@ export const calendarDate = z
   .brand<'CalendarDate'>();
 export type CalendarDate = z.infer<typeof calendarDate>;
 
+/** Stands for no end where days are compared: behind everything that ends. */
+export const endOfTime = '9999-12-31' as CalendarDate;
+
 /** An IANA zone name such as `Europe/Berlin`. */
 export type TimeZone = string;
 

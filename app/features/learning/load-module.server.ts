@@ -53,7 +53,7 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     onlyChanges: changesOf(planned),
     rest: restOf(planned),
     certificate: certificateOf(planned),
-    way: wayThrough(planned),
+    way: stepsShown(planned),
     practice: practiceOf(planned),
     assignment: await assignmentOf(deps, planned),
     objectives: module.objectives.map((objective) => objective.text),
@@ -70,7 +70,7 @@ function certificateOf({ certification, ...rest }: PlannedModule): ModulePage['c
   return { id: certification.held.id, line: `${row.why} ${row.note}.`, state: row.state };
 }
 
-function wayThrough(planned: PlannedModule): ModulePage['way'] {
+function stepsShown(planned: PlannedModule): ModulePage['way'] {
   const { module, progress } = planned;
   return progress.steps.map((step) => {
     const state = step.state === 'open' ? 'todo' : step.state;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { calendarDate, type CalendarDate } from '~/domain/calendar/calendar';
+import { calendarDate, endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import { moduleId, type ModuleId } from '~/domain/ids';
 import { oneLine, orNull } from '~/domain/people/person-fields';
-import { endOfTime } from '~db/queries/register-conditions';
 
 const noDay = 'The day is missing, or there is no such day. It looks like 2026-11-27.';
 const goneBy = 'This day has gone by. Choose today or a later day.';
