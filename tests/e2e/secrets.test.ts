@@ -40,8 +40,8 @@ test('no answer of the server holds a reason of the quiz before the attempt is h
   const drawn: PoolItem[] = [];
   for (const question of await questions(page).all()) {
     const known = await knownItem(question, pool);
-    drawn.push(known);
-    await answerWrong(question, known);
+    // The first stays open, whatever was drawn.
+    if (drawn.push(known) > 1) await answerWrong(question, known);
   }
   expect(drawn).toHaveLength(12);
   await expectAllKept(page);
