@@ -31,7 +31,7 @@ export interface Client {
   close: () => void;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 120_000;
 
 export function createClient(baseUrl: string, connections: number): Client {
   const { hostname, port, origin } = new URL(baseUrl);
