@@ -2,8 +2,8 @@ import type { Actor } from '~/domain/access/actor';
 import { dateIn } from '~/domain/calendar/calendar';
 import { insertAuditEntry } from '~db/queries/audit';
 import type { Deps } from '../deps.server';
+import { loggedExport, type TakenFile } from '../reporting/logged-export.server';
 import type { TableFormat } from '../reporting/table-columns';
-import { writeTable } from '../reporting/write-table.server';
 import { arrangeTeam, type Placed } from './arrange-team.server';
 import { loadMembers, standingFor } from './load-standings.server';
 import { columnGroups, type ColumnGroup } from './team-columns.server';
@@ -19,7 +19,7 @@ interface TeamExport {
 
 /**
  * The list of this address as a file, person by person in its order, a row for each module that it shows; every page of
- * it. Who took it, when and under which filters is logged before the first row leaves.
+ * it. Who took what of it is logged.
  */
 export async function* exportTeam(deps: Deps, { actor, query, format, requestId }: TeamExport): AsyncIterable<Uint8Array> {
   const today = dateIn(deps.company.timeZone, deps.now());
@@ -27,12 +27,14 @@ export async function* exportTeam(deps: Deps, { actor, query, format, requestId 
   const groups = columnGroups(deps.catalog, query.module);
   const moduleIds = groups.flatMap((group) => group.modules.map((module) => module.id));
   const { placed } = arrangeTeam(members, query, { supervisorId: actor.employeeId, moduleIds });
-  await insertAuditEntry(deps.db, {
-    ...{ id: deps.newId(), happenedAt: deps.now(), actorId: actor.employeeId, deed: 'export-team' },
-    ...{ subjectKind: 'employee', subjectId: actor.employeeId, requestId },
-    detail: { format, list: teamAddress(query), people: placed.length, modules: moduleIds.length },
-  });
-  yield* writeTable(format, teamExportColumns(deps.appUrl), pagesOf(placed, groups), { byteOrderMark: true, title: 'Team' });
+  const log = (taken: TakenFile) =>
+    insertAuditEntry(deps.db, {
+      ...{ id: deps.newId(), happenedAt: deps.now(), actorId: actor.employeeId, deed: 'export-team', requestId },
+      ...{ subjectKind: 'employee', subjectId: actor.employeeId },
+      detail: { format, list: teamAddress(query), people: placed.length, modules: moduleIds.length, ...taken },
+    });
+  const options = { byteOrderMark: true, title: 'Team' };
+  yield* loggedExport({ format, columns: teamExportColumns(deps.appUrl), pages: pagesOf(placed, groups), options, log });
 }
 
 const peopleAPage = 25;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loader as csv } from '~/routes/team[.csv]';
@@ -49,8 +50,11 @@ describe('the exported team', () => {
     expect(value('Due on')).toEqual(new Date('2026-11-20T00:00:00Z'));
   });
 
-  it('is logged with who took it and under which filters', async () => {
-    await lines('?q=jo');
+  it('is logged with who took it, under which filters, and the hash of what was taken', async () => {
+    const answer = (await ask(world, csv, { who: grace, path: '/team.csv?q=jo' })) as Response;
+    const sha256 = createHash('sha256')
+      .update(Buffer.from(await answer.arrayBuffer()))
+      .digest('hex');
     const entries = await world.context.deps.db
       .selectFrom('audit_entry')
       .select(['actor_id', 'detail'])
@@ -59,7 +63,7 @@ describe('the exported team', () => {
       .execute();
     expect(entries.map((entry) => [entry.actor_id, JSON.parse(entry.detail)])).toContainEqual([
       grace,
-      { format: 'csv', list: '/team?q=jo', people: 1, modules: 2 },
+      { format: 'csv', list: '/team?q=jo', people: 1, modules: 2, rows: 2, whole: true, sha256 },
     ]);
     expect(entries.every((entry) => entry.actor_id !== jo)).toBe(true);
   });
