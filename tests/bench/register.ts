@@ -9,7 +9,7 @@ import { figure, formatTable } from './table';
 
 const listed = 2_000_000;
 
-/** The proof of a small register and of a million records: the second needs more time and no more memory. */
+/** The proof of a small register and of a large one: the second needs more time and hardly more memory. */
 export async function measureVerification(scratch: SampleDatabase): Promise<MeasuredCommand[]> {
   const verify = (what: string) => measureCommand(`register:verify, ${what}`, { file: 'register-verify.ts', settings: scratch.settings });
   const ofSample = await verify('the sample company');
