@@ -5,7 +5,8 @@ import { prepare } from '../prepared';
 import type { EmployeeTable } from '../schema';
 import { inParts } from './in-parts';
 
-export interface Employee {
+/** Who somebody is, and where they work as what. */
+export interface Person {
   id: EmployeeId;
   number: string;
   name: string;
@@ -15,12 +16,20 @@ export interface Employee {
   jobRole: string;
   managerId: EmployeeId | null;
   hiredOn: CalendarDate;
+}
+
+export interface Employee extends Person {
   endedOn: CalendarDate | null;
   /** When they last took on another role or department; null since the hire date. */
   movedOn: CalendarDate | null;
 }
 
-export function toEmployee(row: EmployeeTable): Employee {
+export type PersonRow = Pick<
+  EmployeeTable,
+  'id' | 'number' | 'name' | 'email' | 'department' | 'location' | 'job_role' | 'manager_id' | 'hired_on'
+>;
+
+export function toPerson(row: PersonRow): Person {
   return {
     id: row.id as EmployeeId,
     number: row.number,
@@ -31,9 +40,11 @@ export function toEmployee(row: EmployeeTable): Employee {
     jobRole: row.job_role,
     managerId: row.manager_id as EmployeeId | null,
     hiredOn: row.hired_on as CalendarDate,
-    endedOn: row.ended_on as CalendarDate | null,
-    movedOn: row.moved_on as CalendarDate | null,
   };
+}
+
+export function toEmployee(row: EmployeeTable): Employee {
+  return { ...toPerson(row), endedOn: row.ended_on as CalendarDate | null, movedOn: row.moved_on as CalendarDate | null };
 }
 
 export async function findEmployee(db: Db, id: EmployeeId): Promise<Employee | undefined> {

@@ -59,11 +59,7 @@ function titleOf(waiting: number): string {
 function WaitingChange({ change }: { change: NamedChange }) {
   return (
     <Row
-      title={
-        <TextLink href={change.href ?? ''}>
-          {change.module}, edition {change.label}
-        </TextLink>
-      }
+      title={<ChangeTitle change={change} />}
       why={change.says}
       end={<Pill mark="due">{counted(change.waitsFor, 'person', 'people')} affected</Pill>}
       note={`Changed on ${change.on}`}
@@ -76,16 +72,20 @@ function RunningChange({ change }: { change: NamedChange }) {
   if (!campaign) return null;
   return (
     <Row
-      title={
-        <TextLink href={change.href ?? ''}>
-          {change.module}, edition {change.label}
-        </TextLink>
-      }
+      title={<ChangeTitle change={change} />}
       why={change.says}
       more={<Bars items={[{ name: 'Done', value: campaign.done, max: campaign.of }]} />}
       end={campaign.late > 0 ? <Pill mark="overdue">{campaign.late} late</Pill> : <Pill mark="progress">{campaign.open} open</Pill>}
       note={`Until ${campaign.dueOn}`}
     />
+  );
+}
+
+function ChangeTitle({ change: { href, module, label } }: { change: NamedChange }) {
+  return (
+    <TextLink href={href ?? ''}>
+      {module}, edition {label}
+    </TextLink>
   );
 }
 
