@@ -11,6 +11,7 @@ export type HeldHtml = Map<string, string>;
 export function holdBackHtml(blocks: readonly LessonBlock[], held: HeldHtml | undefined): readonly LessonBlock[] {
   if (!held) return blocks;
   return blocks.map((block) => {
+    if ('frame' in block) return { ...block, blocks: holdBackHtml(block.blocks, held) };
     if (!('run' in block) || block.html === null) return block;
     held.set(block.run, block.html);
     return { run: block.run, html: null };

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { markTerms, type GlossaryTerm } from '~/domain/content/glossary';
 import type { Lesson, Module } from '~/domain/content/module';
-import type { LessonPiece, RichNode } from '~/domain/content/rich-text';
+import type { LessonPiece, RichNode, RichText } from '~/domain/content/rich-text';
 import { piecesOf } from '~/domain/lesson/pieces';
-import type { LessonBlock } from './lesson-block';
+import type { FramePiece, LessonBlock, OwnPiece } from './lesson-block';
 import { StaticPiece } from './static-piece';
 import { RichTextView } from './rich-text';
 
@@ -20,20 +20,29 @@ export function lessonBlocks(
 ): readonly LessonBlock[] {
   const known = kept.get(lesson);
   if (known) return known;
-  const blocks = runs(markTerms(lesson.body, glossary)).map((run, index): LessonBlock => {
-    if ('piece' in run) return run;
-    const html = renderToStaticMarkup(<RichTextView nodes={run.nodes} renderPiece={(piece) => <StaticPiece piece={piece} />} />, {
-      identifierPrefix: `run${index}-`,
-    });
-    return { run: `${edition.id}/${lesson.id}/${index}`, html };
-  });
+  const blocks = blocksOf(markTerms(lesson.body, glossary), `${edition.id}/${lesson.id}`, 'run');
   kept.set(lesson, blocks);
   return blocks;
 }
 
-type Run = { nodes: RichNode[] } | { piece: LessonPiece };
+/** `place` leads to these nodes within the lesson; it keeps the ids of one run apart from those of all others. */
+function blocksOf(nodes: RichText, lesson: string, place: string): LessonBlock[] {
+  return runs(nodes).map((run, index): LessonBlock => {
+    const here = `${place}${index}-`;
+    if ('nodes' in run) return { run: `${lesson}/${here}`, html: finishedHtml(run.nodes, here) };
+    if (!('children' in run.piece)) return { piece: run.piece };
+    const { children, ...frame } = run.piece;
+    return { frame, blocks: blocksOf(children, lesson, here) };
+  });
+}
 
-function runs(body: Lesson['body']): Run[] {
+function finishedHtml(nodes: RichText, identifierPrefix: string): string {
+  return renderToStaticMarkup(<RichTextView nodes={nodes} renderPiece={(piece) => <StaticPiece piece={piece} />} />, { identifierPrefix });
+}
+
+type Run = { nodes: RichNode[] } | { piece: OwnPiece | FramePiece };
+
+function runs(body: RichText): Run[] {
   const all: Run[] = [];
   for (const node of body) {
     const last = all.at(-1);
@@ -44,16 +53,13 @@ function runs(body: Lesson['body']): Run[] {
   return all;
 }
 
-const personal: ReadonlySet<LessonPiece['piece']> = new Set([
-  'KnowledgeCheck',
-  'Checklist',
-  'Reflection',
-  'FieldLog',
-  'Playbook',
-  'JobAid',
-]);
+const own: readonly OwnPiece['piece'][] = ['KnowledgeCheck', 'Checklist', 'Reflection', 'FieldLog', 'Playbook', 'JobAid'];
 
-/** It shows what this learner saved, or the words of their company. */
-function isPersonal(piece: LessonPiece): boolean {
-  return [...piecesOf([piece])].some((each) => personal.has(each.piece));
+function isOwn(piece: LessonPiece): piece is OwnPiece {
+  return (own as readonly string[]).includes(piece.piece);
+}
+
+/** One of a learner's own pieces, or a frame around one. */
+function isPersonal(piece: LessonPiece): piece is OwnPiece | FramePiece {
+  return [...piecesOf([piece])].some(isOwn);
 }

@@ -7,9 +7,8 @@ import { Notice } from '~/ui/notice';
 import { Page, UpLink } from '~/ui/page';
 import { Lead } from '~/ui/text';
 import { useTermsPutAway } from '~/ui/use-terms-put-away';
-import { FinishedHtml } from './finished-html';
+import { LessonParts } from './lesson-parts';
 import type { LessonPage } from './load-lesson.server';
-import { PersonalPiece } from './personal-piece';
 import { usePlaceKeeping } from './use-place-keeping';
 
 /** Reading column, contents with what is done, and at the end the one button that completes the lesson. */
@@ -33,9 +32,7 @@ export function LessonView({ page, problem }: { page: LessonPage; problem?: stri
         <OnlyChanges page={page} />
         <Prose>
           <Lead>{lesson.summary}</Lead>
-          {page.blocks.map((block, index) =>
-            'run' in block ? <FinishedHtml key={block.run} block={block} /> : <PersonalPiece key={index} piece={block.piece} page={page} />,
-          )}
+          <LessonParts blocks={page.blocks} page={page} />
           <WhereThisComesFrom sources={lesson.sources} />
           <FinishLesson page={page} />
         </Prose>

@@ -1,16 +1,18 @@
-import type { LessonPiece } from '~/domain/content/rich-text';
 import { ButtonLink } from '~/ui/button';
 import { ChecklistPiece } from './checklist-piece';
 import { FieldLogPiece } from './field-log-piece';
 import { JobAidPiece } from './job-aid-piece';
 import { KnowledgeCheckPiece } from './knowledge-check-piece';
+import type { OwnPiece } from './lesson-block';
 import type { LessonPage } from './load-lesson.server';
 import { PlaybookEntrySlip } from './playbook-entry-slip';
 import { ReflectionPiece } from './reflection-piece';
-import { StaticPiece } from './static-piece';
+
+/** What a learner's own pieces show of the page around them. */
+export type AroundPieces = Pick<LessonPage, 'module' | 'lesson' | 'saved' | 'playbook'>;
 
 /** A piece with what this learner saved in it, or with their company's words. */
-export function PersonalPiece({ piece, page }: { piece: LessonPiece; page: LessonPage }) {
+export function PersonalPiece({ piece, page }: { piece: OwnPiece; page: AroundPieces }) {
   switch (piece.piece) {
     case 'KnowledgeCheck':
       return <KnowledgeCheckPiece check={piece} saved={savedAs(page, piece.id, 'check')} />;
@@ -24,22 +26,15 @@ export function PersonalPiece({ piece, page }: { piece: LessonPiece; page: Lesso
       return <PlaybookEntrySlip entry={page.playbook[piece.entry]} part={piece.part} />;
     case 'JobAid':
       return <JobAidPiece aid={piece} playbook={page.playbook} action={<OnOnePage page={page} />} />;
-    case 'Callout':
-    case 'Reveal':
-    case 'Dialogue':
-    case 'Compare':
-    case 'Steps':
-    case 'Plate':
-      return <StaticPiece piece={piece} renderPiece={(inner) => <PersonalPiece piece={inner} page={page} />} />;
   }
 }
 
-function savedAs<Kind extends LessonPage['saved'][string]['kind']>(page: LessonPage, id: string, kind: Kind) {
+function savedAs<Kind extends LessonPage['saved'][string]['kind']>(page: AroundPieces, id: string, kind: Kind) {
   const saved = page.saved[id];
   return saved?.kind === kind ? (saved as Extract<typeof saved, { kind: Kind }>) : undefined;
 }
 
-function OnOnePage({ page }: { page: LessonPage }) {
+function OnOnePage({ page }: { page: AroundPieces }) {
   return (
     <ButtonLink href={`/modules/${page.module.id}/lessons/${page.lesson.id}/job-aid`} icon="print">
       On one page

@@ -7,8 +7,8 @@ import { Steps } from '~/ui/steps';
 import { PlateDrawing } from './plate-drawing';
 import { RichTextView, type RenderPiece } from './rich-text';
 
-/** A lesson piece that is the same for everybody. Pieces inside it are rendered by `renderPiece`. */
-export function StaticPiece({ piece, renderPiece = renderStatic }: { piece: LessonPiece; renderPiece?: RenderPiece }) {
+/** A lesson piece that is the same for everybody, with the pieces inside it. Rendered on the server alone. */
+export function StaticPiece({ piece }: { piece: LessonPiece }) {
   switch (piece.piece) {
     case 'Dialogue':
       return <Dialogue title={<RichTextView nodes={piece.title} />} channel={piece.channel} lines={dialogueLines(piece)} />;
@@ -31,13 +31,13 @@ export function StaticPiece({ piece, renderPiece = renderStatic }: { piece: Less
     case 'Callout':
       return (
         <Callout kind={piece.kind} title={<RichTextView nodes={piece.title} />}>
-          <RichTextView nodes={piece.children} renderPiece={renderPiece} />
+          <RichTextView nodes={piece.children} renderPiece={renderStatic} />
         </Callout>
       );
     case 'Reveal':
       return (
         <Reveal summary={<RichTextView nodes={piece.ask} />}>
-          <RichTextView nodes={piece.children} renderPiece={renderPiece} />
+          <RichTextView nodes={piece.children} renderPiece={renderStatic} />
         </Reveal>
       );
     case 'Plate':
