@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rollup } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
 
@@ -17,12 +17,38 @@ const withoutUnusedRemix: Plugin = {
       : undefined,
 };
 
-export default defineConfig({
+/** As many routes as make a module worth a place in the file that every page loads. */
+const sharedWidely = 16;
+
+/**
+ * What browsers load in one piece: React and Remix; and what the frame or many pages need of our own. Left to itself
+ * the bundler cuts the latter into thirty files of half a kilobyte, each compressed and asked for on its own.
+ */
+const sharedFiles: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
+  if (id.includes('/node_modules/') || id.startsWith('\0')) return 'framework';
+  if (id.includes('build-client-route')) return undefined;
+  const above = withImporters(id, (each) => getModuleInfo(each)?.importers ?? []);
+  const framed = above.some((each) => /\/app\/(root|entry\.client)\.tsx/.test(each));
+  return framed || above.filter((each) => each.includes('build-client-route')).length >= sharedWidely ? 'shared' : undefined;
+};
+
+/** The module, and whatever leads to it. */
+function withImporters(id: string, importersOf: (id: string) => readonly string[]): string[] {
+  const found = new Set([id]);
+  for (const each of found) importersOf(each).forEach((importer) => found.add(importer));
+  return [...found];
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [withoutUnusedRemix, remix(remixConfig), tsconfigPaths()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: { output: isSsrBuild ? {} : { manualChunks: sharedFiles } },
+  },
   // Development only: what runs on the server alone is not to be bundled for browsers.
   optimizeDeps: {
     esbuildOptions: { target: 'es2022' },
     exclude: ['@node-rs/argon2', 'better-auth', 'better-sqlite3', 'kysely', 'pdfkit', 'pg', 'qrcode'],
   },
-});
+}));
