@@ -1,9 +1,11 @@
+import { editionIdOf } from '~/catalog/edition.server';
 import { createSampleAccounts } from '~/features/account/sample-accounts.server';
 import { publishEditions } from '~/features/learning/publish-editions.server';
 import { linkFirstRecords } from '~/features/register/link-records.server';
 import type { Deps } from '~/features/deps.server';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
+import { earlierEditions } from '~db/sample/earlier-editions';
 import { planCompany, type SampleCompany } from '~db/sample/plan-company';
 import { writeCompany } from '~db/sample/write-company';
 
@@ -18,7 +20,8 @@ export async function loadSampleCompany({ deps }: { deps: Deps }): Promise<boole
   const { db, catalog, now, company } = deps;
   await publishEditions(db, catalog, now());
   const { courses, modules, scorecards } = catalog;
-  const planned = planCompany({ seed, now: now(), timeZone: company.timeZone, courses, modules, scorecards });
+  const earlier = earlierEditions(modules, editionIdOf);
+  const planned = planCompany({ seed, now: now(), timeZone: company.timeZone, courses, modules, earlier, scorecards });
   if (!(await writeCompany(db, planned))) return false;
   await linkFirstRecords(deps);
   await createSampleAccounts(deps, peopleWithAccounts(deps, planned));

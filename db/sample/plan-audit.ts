@@ -2,6 +2,7 @@ import type { Certification } from '~/domain/certification/certification';
 import type {
   AssignmentTable,
   AuditEntryTable,
+  CampaignTable,
   CertificationEventTable,
   EnrolmentRuleTable,
   PlaybookEntryTable,
@@ -18,6 +19,7 @@ export interface Acts {
   grants: readonly RoleGrantTable[];
   rules: readonly EnrolmentRuleTable[];
   assignments: readonly AssignmentTable[];
+  campaigns: readonly CampaignTable[];
   moves: readonly MovedAssignment[];
   attempts: readonly PlannedAttempt[];
   runs: readonly PlannedRun[];
@@ -38,6 +40,7 @@ export function planAudit(sample: Sample, acts: Acts): AuditEntryTable[] {
     ...acts.readings.flatMap(readingEntry),
     ...acts.rules.map(ruleEntry),
     ...acts.assignments.map(assignmentEntry),
+    ...acts.campaigns.map((campaign) => campaignEntry(campaign, acts.assignments)),
     ...acts.moves.map(moveEntry),
     ...acts.attempts.flatMap(attemptEntries),
     ...acts.runs.flatMap(runEntries),
@@ -92,15 +95,24 @@ function ruleEntry({ id, name, made_at, made_by_id }: EnrolmentRuleTable): Entry
 }
 
 function assignmentEntry(assignment: AssignmentTable): Entry {
-  const { employee_id, module_id, origin, due_on } = assignment;
+  const { employee_id, module_id, origin, due_on, campaign_id } = assignment;
   return {
     happened_at: assignment.assigned_at,
     actor_id: assignment.assigned_by_id,
     deed: 'assign-module',
     subject_kind: 'assignment',
     subject_id: assignment.id,
-    detail: { employeeId: employee_id, moduleId: module_id, origin, dueOn: due_on },
+    detail: {
+      ...{ employeeId: employee_id, moduleId: module_id, origin, dueOn: due_on },
+      ...(campaign_id === null ? {} : { campaignId: campaign_id }),
+    },
   };
+}
+
+function campaignEntry({ id, module_id, edition_label, due_on, opened_by_id, opened_at }: CampaignTable, all: Acts['assignments']): Entry {
+  const people = all.filter(({ campaign_id }) => campaign_id === id).length;
+  const detail = { moduleId: module_id, edition: edition_label, people, dueOn: due_on };
+  return { happened_at: opened_at, actor_id: opened_by_id, deed: 'open-campaign', subject_kind: 'campaign', subject_id: id, detail };
 }
 
 function moveEntry({ assignmentId, movedById, movedAt, dueOn, why }: MovedAssignment): Entry {

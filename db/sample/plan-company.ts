@@ -1,7 +1,9 @@
+import type { Module } from '~/domain/content/module';
 import type { Certification } from '~/domain/certification/certification';
 import type {
   AssignmentTable,
   AuditEntryTable,
+  CampaignTable,
   CertificationEventTable,
   EmployeeTable,
   EnrolmentRuleHitTable,
@@ -10,7 +12,9 @@ import type {
   PlaybookReadingTable,
   RoleGrantTable,
 } from '../schema';
+import type { StoredEdition } from '../queries/editions';
 import { planAudit } from './plan-audit';
+import { planCampaign } from './plan-campaign';
 import { planCoaching, type PlannedCoaching } from './plan-coaching';
 import { planHistory } from './plan-history';
 import { getPerson, planPeople, type SamplePerson } from './plan-people';
@@ -25,10 +29,14 @@ import { createSample, type Sample, type SampleSettings } from './sample';
 
 /** The whole sample company, ready to be written. */
 export interface SampleCompany {
+  /** Those from before the present content, published when the company installed Servewell. */
+  editions: readonly StoredEdition[];
+  installedAt: Date;
   employees: readonly EmployeeTable[];
   grants: readonly RoleGrantTable[];
   rules: readonly EnrolmentRuleTable[];
   hits: readonly EnrolmentRuleHitTable[];
+  campaigns: readonly CampaignTable[];
   assignments: readonly AssignmentTable[];
   studies: readonly PlannedStudy[];
   certifications: readonly Certification[];
@@ -46,10 +54,11 @@ export function planCompany(settings: SampleSettings): SampleCompany {
   const byName = new Map(people.map((person) => [person.name, person]));
   const [hr, admin, trainingLead] = [getPerson(byName, cast.hr), getPerson(byName, cast.admin), getPerson(byName, cast.trainingLead)];
   const histories = people.map((person) => planHistory(sample, person));
-  const earnings = histories.flatMap((history) => history.earnings);
-  const studies = histories.flatMap((history) => history.studies);
+  const again = planCampaign(sample, histories, hr);
+  const earnings = [...histories, again].flatMap((history) => history.earnings);
+  const studies = [...histories, again].flatMap((history) => history.studies);
   const certifications = planRegister(sample, earnings);
-  const planned = histories.flatMap((history) => history.assignments);
+  const planned = [...histories, again].flatMap((history) => history.assignments);
   const { rules, hits, assignments } = planRules(sample, { people, madeBy: hr, assignments: planned });
   const playbook = planPlaybook(sample, trainingLead);
   const acts = {
@@ -57,6 +66,7 @@ export function planCompany(settings: SampleSettings): SampleCompany {
     grants: [grant(sample, admin, 'admin', null), grant(sample, hr, 'hr', admin)],
     playbook,
     readings: planReadings(sample, playbook, people),
+    campaigns: again.campaigns,
     assignments,
     moves: histories.flatMap((history) => history.moves),
     attempts: studies.flatMap((study) => study.attempts),
@@ -67,8 +77,29 @@ export function planCompany(settings: SampleSettings): SampleCompany {
   };
   const { grants, readings, events, coaching } = acts;
   const employees = people.map((person) => toEmployeeRow(sample, person));
-  const written = { employees, grants, rules, hits, assignments, studies, certifications, events, playbook, readings, coaching };
+  const editions = settings.earlier.map(({ module }) => storedEdition(module));
+  const installedAt = sample.clock(sample.daysAgo(installedDaysAgo), 5 * 60);
+  const written = {
+    editions,
+    installedAt,
+    employees,
+    grants,
+    rules,
+    hits,
+    campaigns: again.campaigns,
+    assignments,
+    studies,
+    certifications,
+    events,
+    playbook,
+    readings,
+    coaching,
+  };
   return { ...written, audit: planAudit(sample, acts) };
+}
+
+function storedEdition(module: Module): StoredEdition {
+  return { id: module.edition.id, moduleId: module.id, label: module.edition.label, content: JSON.stringify(module) };
 }
 
 /** The installation is as old as the history. */

@@ -1,6 +1,7 @@
 import { addDays, dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { expiryOf, renewalWindowDays } from '~/domain/certification/term';
 import type { Module } from '~/domain/content/module';
+import type { CampaignId } from '~/domain/ids';
 import type { AssignmentTable } from '../schema';
 import { managersNote, renewalsNote, rulesNote } from './notes';
 import { paths } from './paths';
@@ -23,6 +24,8 @@ export interface Earning {
   /** Of each required conversation, the run that passed. */
   runs: readonly PlannedRun[];
   earnedAt: Date;
+  /** Set when only what changed was done again: quiz and runs are those of before. */
+  campaignId?: CampaignId;
 }
 
 /** A due date that was moved after the module had been assigned. */
@@ -156,4 +159,4 @@ function passedRuns({ module, runs }: PlannedStudy): PlannedRun[] | undefined {
 /** What happens by itself happens before anybody is at work. */
 const earlyMinute = 6 * 60;
 
-const untouched = { rule_id: null, excused_at: null, excused_until: null, withdrawn_at: null, campaign_id: null };
+export const untouched = { rule_id: null, excused_at: null, excused_until: null, withdrawn_at: null, campaign_id: null };

@@ -1,4 +1,5 @@
 import { dateIn } from '~/domain/calendar/calendar';
+import { carriedFrom, type Carried } from '~/domain/certification/carried';
 import type { Certification, CertificationHolder, RegisteredCertification } from '~/domain/certification/certification';
 import { courseAward, courseRecord } from '~/domain/certification/course-certification';
 import { evidence, type Evidence } from '~/domain/certification/evidence';
@@ -31,10 +32,11 @@ class Register {
   }
 
   certify(earning: Earning) {
-    const { person, planned, passed, earnedAt } = earning;
+    const { person, planned, passed, earnedAt, campaignId } = earning;
     const { module, study } = planned;
     const issuedOn = dateIn(this.sample.timeZone, earnedAt);
     const renewed = this.#lastOfChain(person, module.id);
+    const carried = campaignId && carriedFrom({ id: campaignId }, renewed, issuedOn);
     const certification = this.#append(person, {
       holder: holderOf(person),
       subject: { kind: 'module', id: module.id, editionId: module.edition.id, studyId: study.id as StudyId },
@@ -42,10 +44,12 @@ class Register {
       editionLabel: module.edition.label,
       points: passed.submission?.points ?? 0,
       maxPoints: passed.submission?.max_points ?? 0,
-      evidence: moduleEvidence(earning),
+      evidence: moduleEvidence(earning, carried),
       earnedAt,
       issuedOn,
-      expiresOn: expiryOf(issuedOn, module.validityMonths, renewed && { expiresOn: renewed.expiresOn, revoked: false }),
+      expiresOn: carried
+        ? carried.expiresOn
+        : expiryOf(issuedOn, module.validityMonths, renewed && { expiresOn: renewed.expiresOn, revoked: false }),
     });
     for (const course of this.sample.courses) this.#certifyCourse(person, courseOn(this.sample, course, issuedOn), certification);
   }
@@ -99,7 +103,7 @@ function holderOf(person: SamplePerson): CertificationHolder {
   };
 }
 
-function moduleEvidence({ planned, passed, runs }: Earning): Evidence {
+function moduleEvidence({ planned, passed, runs }: Earning, carried: Carried | undefined): Evidence {
   return evidence.parse({
     kind: 'module',
     lessons: planned.completions.map((completion) => ({ lessonId: completion.lesson_id, completedAt: completion.completed_at })),
@@ -115,5 +119,6 @@ function moduleEvidence({ planned, passed, runs }: Earning): Evidence {
       runNumber: run.number,
       endedAt: ending.ended_at,
     })),
+    ...(carried ? { onlyChanges: carried.says } : {}),
   });
 }

@@ -9,7 +9,7 @@ import { createSample } from './sample';
 import { read, took } from './story';
 
 const now = new Date('2026-11-24T09:15:00Z');
-const sample = createSample({ seed: 'test', now, timeZone: 'Europe/Berlin', courses: [], modules: [], scorecards: [] });
+const sample = createSample({ seed: 'test', now, timeZone: 'Europe/Berlin', courses: [], modules: [], earlier: [], scorecards: [] });
 const module = (quiz = {}) =>
   aModule({ lessons: [1, 2, 3, 4].map((number) => aLesson({ number })), quiz: aQuiz({ pool: aPool({ greet: 8, listen: 8 }), ...quiz }) });
 

@@ -11,17 +11,19 @@ import { firstMinute, learningMinutes, workdayUpTo } from './work-clock';
 
 /** Plans a study as its way tells it, cut off where the history ends; undefined when it would begin after that. */
 export function planStudy(sample: Sample, wish: StudyWish): PlannedStudy | undefined {
-  const { person, module, number, way, until } = wish;
-  const chance = sample.chance(`study ${person.name} ${module.id} ${number}`);
-  const lessons = module.lessons.slice(0, way.lessons ?? module.lessons.length);
-  const sittings = new Sittings(sample, wish, Math.ceil(lessons.length / 2) + (way.quiz?.length ?? 0), chance);
+  const { person, number, way, until } = wish;
+  const chance = sample.chance(`study ${person.name} ${wish.module.id} ${number}`);
+  const count = way.lessons ?? wish.module.lessons.length;
+  const sittings = new Sittings(sample, wish, Math.ceil(count / 2) + (way.quiz?.length ?? 0), chance);
   const begunAt = sittings.next();
   if (begunAt > until) return undefined;
+  const module = sample.editionAt(wish.module, begunAt);
+  const lessons = module.lessons.slice(0, count);
   const studyId = sample.newId();
   const completed = finishLessons(lessons, sittings, begunAt, until, chance);
   const attempts =
     completed.length === module.lessons.length
-      ? planAttempts(sample, { ...wish, studyId, nextSitting: () => sittings.next() }, chance)
+      ? planAttempts(sample, { ...wish, module, studyId, nextSitting: () => sittings.next() }, chance)
       : [];
   return {
     module,
@@ -38,7 +40,7 @@ export function planStudy(sample: Sample, wish: StudyWish): PlannedStudy | undef
     interactions: completed.flatMap(({ lesson, from, at }) => planInteractions(studyId, lesson, { from, to: at }, chance)),
     places: placeInNext(module, studyId, completed, begunAt),
     attempts,
-    runs: runsAfter(sample, { ...wish, studyId }, attempts, chance),
+    runs: runsAfter(sample, { ...wish, module, studyId }, attempts, chance),
   };
 }
 

@@ -2,6 +2,7 @@ import { addDays, dateIn, type CalendarDate, type TimeZone } from '~/domain/cale
 import type { Scorecard } from '~/domain/coaching/scorecard';
 import type { Course, Module } from '~/domain/content/module';
 import { seededChance, type Chance } from '~/domain/quiz/seeded-chance';
+import type { EarlierEdition } from './earlier-editions';
 import { workClock, type WorkClock } from './work-clock';
 
 /** What the sample company is made from. The same values make the same rows, to the letter. */
@@ -12,6 +13,8 @@ export interface SampleSettings {
   timeZone: TimeZone;
   courses: readonly Course[];
   modules: readonly Module[];
+  /** As the company knew some of them before. */
+  earlier: readonly EarlierEdition[];
   scorecards: readonly Scorecard[];
 }
 
@@ -20,6 +23,8 @@ export interface Sample extends SampleSettings {
   today: CalendarDate;
   daysAgo: (days: number) => CalendarDate;
   clock: WorkClock;
+  /** The module as whoever began it then got it. */
+  editionAt: (module: Module, at: Date) => Module;
   /** Chance of its own for each name, so that a change to one person leaves all others as they were. */
   chance: (name: string) => Chance;
   /** Shaped like the ids that the application makes. */
@@ -29,11 +34,17 @@ export interface Sample extends SampleSettings {
 export function createSample(settings: SampleSettings): Sample {
   const today = dateIn(settings.timeZone, settings.now);
   const ids = seededChance(`${settings.seed} ids`);
+  const clock = workClock(settings.timeZone);
+  const daysAgo = (days: number) => addDays(today, -days);
   return {
     ...settings,
     today,
-    daysAgo: (days) => addDays(today, -days),
-    clock: workClock(settings.timeZone),
+    daysAgo,
+    clock,
+    editionAt: (module, at) =>
+      settings.earlier.find(
+        ({ module: { id }, untilDaysAgo }) => id === module.id && (untilDaysAgo === undefined || at < clock(daysAgo(untilDaysAgo), 0)),
+      )?.module ?? module,
     chance: (name) => seededChance(`${settings.seed} ${name}`),
     newId: () => uuidFrom(ids),
   };

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { inTransaction, type Db } from '../database';
 import { insertCertification } from '../queries/certifications';
+import { insertMissingEditions } from '../queries/editions';
 import { countEmployees } from '../queries/employees';
 import type { Tables } from '../schema';
 import type { SampleCompany } from './plan-company';
@@ -16,6 +17,7 @@ export function writeCompany(db: Db, company: SampleCompany): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     // Asked inside the transaction: of two processes that start on a new database, one loads it.
     if ((await countEmployees(tx)) > 0) return false;
+    await insertMissingEditions(tx, company.editions, company.installedAt);
     await writePeople(tx, company);
     await writeLearning(tx, company);
     await writeRegister(tx, company);
@@ -24,13 +26,15 @@ export function writeCompany(db: Db, company: SampleCompany): Promise<boolean> {
   });
 }
 
-async function writePeople(tx: Transaction<Tables>, { employees, grants, playbook, readings, rules, hits, assignments }: SampleCompany) {
+async function writePeople(tx: Transaction<Tables>, company: SampleCompany) {
+  const { employees, grants, playbook, readings, rules, hits, campaigns, assignments } = company;
   await inBatches(employees, (rows) => tx.insertInto('employee').values(rows).execute());
   await inBatches(grants, (rows) => tx.insertInto('role_grant').values(rows).execute());
   await inBatches(playbook, (rows) => tx.insertInto('playbook_entry').values(rows).execute());
   await inBatches(readings, (rows) => tx.insertInto('playbook_reading').values(rows).execute());
   await inBatches(rules, (rows) => tx.insertInto('enrolment_rule').values(rows).execute());
   await inBatches(hits, (rows) => tx.insertInto('enrolment_rule_hit').values(rows).execute());
+  await inBatches(campaigns, (rows) => tx.insertInto('campaign').values(rows).execute());
   await inBatches(assignments, (rows) => tx.insertInto('assignment').values(rows).execute());
 }
 

@@ -18,6 +18,7 @@ export const sampleTables = [
   'edition',
   'playbook_entry',
   'playbook_reading',
+  'campaign',
   'assignment',
   'study',
   'lesson_completion',

@@ -41,7 +41,8 @@ describe.each(instants)('what people did until %s', (now) => {
 
   it('begins a study only after it was assigned, when it was', () => {
     for (const study of rows.study) {
-      const own = rows.assignment.filter((one) => one.employee_id === study.employee_id && one.module_id === study.module_id);
+      const ofModule = rows.assignment.filter((one) => one.employee_id === study.employee_id && one.module_id === study.module_id);
+      const own = ofModule.filter((one) => one.campaign_id === study.campaign_id);
       const asked = own.filter((one) => (study.number === 1 ? one.origin !== 'renewal' : one.origin === 'renewal'));
       if (own.length > 0)
         expect(
