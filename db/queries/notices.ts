@@ -37,7 +37,10 @@ export async function insertNotice(db: Db, notice: Notice, { now, ripeAt }: Rais
     .execute();
 }
 
-/** One notice for each assignment that was made, moved or withdrawn since then, in one statement. Answers how many are new. */
+/**
+ * One notice for each assignment that was made, moved or withdrawn since then, in one statement. Whoever was excused when it
+ * was withdrawn was asked for nothing, and is told nothing. Answers how many are new.
+ */
 export async function raiseAssignmentNotices(db: Db, { now, ripeAt, since }: Raising & { since: Date }): Promise<number> {
   const raised = await db
     .insertInto('notice')
@@ -56,7 +59,11 @@ export async function raiseAssignmentNotices(db: Db, { now, ripeAt, since }: Rai
         ])
         .where('event.kind', 'in', ['assigned', 'moved', 'withdrawn'])
         .where('event.happened_at', '>=', since.toISOString())
-        .where('event.happened_at', '<=', now.toISOString()),
+        .where('event.happened_at', '<=', now.toISOString())
+        .where(
+          sql<SqlBool>`not (event.kind = 'withdrawn' and assignment.excused_at is not null
+            and (assignment.excused_until is null or assignment.excused_until >= substr(event.happened_at, 1, 10)))`,
+        ),
     )
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

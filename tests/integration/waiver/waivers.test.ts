@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EmployeeId } from '~/domain/ids';
 import { assignRenewals } from '~/features/assignment/rules/assign-renewals.server';
 import { loadCompanyStandings } from '~/features/standings/load-company-standings.server';
+import { raiseNotices } from '~/features/mail/raise-notices.server';
 import { loadMembers, standingFor } from '~/features/team/load-standings.server';
 import { loader as openPerson } from '~/routes/hr.employees_.$employeeId';
 import { action, loader } from '~/routes/hr.employees_.$employeeId_.waivers';
@@ -122,6 +123,9 @@ describe('HR waives a module', () => {
       fieldErrors: { module: 'Choose a module.', reason: 'The reason is missing.', until: expect.stringContaining('gone by') },
       typed: { until: '2026-11-22' },
     });
+    expect(await (await act(jo, { intent: 'forget' })).json()).toMatchObject({
+      fieldErrors: { intent: expect.stringContaining('no such choice') },
+    });
     expect((await act(jo, form, jo)).status).toBe(404);
     expect(await assignmentsOf(jo)).toEqual([]);
   });
@@ -158,10 +162,13 @@ describe('a waiver that HR ends early', () => {
     expect(await standingOf(jo)).toBe('waived until 31 Dec 2026');
   });
 
-  it('asks for nothing without a day', async () => {
+  it('asks for nothing without a day, and tells nobody that it is withdrawn: nothing was asked for', async () => {
     await act(jo, { ...form, module: care.id });
     await act(jo, { intent: 'end', module: care.id, dueOn: '', reason: '' });
     expect(await standingOf(jo, care)).toBe('withdrawn null');
+    await raiseNotices(world.context.deps);
+    const told = await world.context.deps.db.selectFrom('notice').select('kind').where('employee_id', '=', jo).execute();
+    expect(told.map(({ kind }) => kind)).not.toContain('withdrawn');
   });
 
   it('leaves somebody certified as they were, and their renewal comes in its time', async () => {
