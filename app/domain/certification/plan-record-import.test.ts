@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar';
 import { certificationId, employeeId, moduleId } from '../ids';
-import { planRecordImport, type HeldRecord } from './plan-record-import';
+import { planRecordImport, type BrokenRow, type HeldRecord } from './plan-record-import';
 import type { RecordRow } from './read-record-row';
 
 const day = (text: string) => text as CalendarDate;
@@ -24,10 +24,10 @@ const held = (says: Partial<HeldRecord> = {}): HeldRecord => ({
   ...says,
 });
 
-function plan(rows: RecordRow[], onRecord: HeldRecord[] = []) {
+function plan(rows: RecordRow[], onRecord: HeldRecord[] = [], broken: BrokenRow[] = []) {
   let made = 0;
   return planRecordImport({
-    ...{ rows, held: onRecord, today: day('2026-11-22'), people: new Map([['7', { id: ada, isErased: false }]]) },
+    ...{ rows, broken, held: onRecord, today: day('2026-11-22'), people: new Map([['7', { id: ada, isErased: false }]]) },
     findModule: (name) => (name === 'phone' ? phone : undefined),
     newId: () => certificationId.parse(`new-${(made += 1)}`),
   });
@@ -65,5 +65,15 @@ describe('a file of certifications', () => {
     expect(said([row({ issuedOn: day('2026-11-23') })])).toEqual([[2, 'Issued on']]);
     expect(said([row({ expiresOn: day('2026-03-01') })])).toEqual([[2, 'Expires on']]);
     expect(said([row(), row({ row: 3 })])).toEqual([[3, 'Document']]);
+  });
+
+  it('names them also in a row with a cell that could not be read, and nothing of that cell', () => {
+    const said = (broken: BrokenRow) => plan([], [], [broken]).mistakes.map((mistake) => [mistake.row, mistake.column]);
+    expect(said({ row: 2, number: '8', module: 'cooking' })).toEqual([
+      [2, 'Employee number'],
+      [2, 'Module'],
+    ]);
+    expect(said({ row: 2, number: '', module: 'phone', expiresOn: day('2026-03-01') })).toEqual([]);
+    expect(plan([], [], [{ row: 2, number: '7', module: 'phone' }])).toEqual({ records: [], unchanged: 0, mistakes: [] });
   });
 });

@@ -32,8 +32,12 @@ export interface PlannedRecord {
   renewsId: CertificationId | null;
 }
 
+/** What could be read of a row with mistakes; the number is empty where that one could not. */
+export type BrokenRow = Pick<RecordRow, 'row' | 'number'> & Partial<RecordRow>;
+
 interface Question {
   rows: readonly RecordRow[];
+  broken: readonly BrokenRow[];
   people: ReadonlyMap<string, { id: EmployeeId; isErased: boolean }>;
   findModule: (name: string) => KnownModule | undefined;
   held: readonly HeldRecord[];
@@ -43,8 +47,10 @@ interface Question {
 
 /** Which records the file would enter, those of one person and module from the earliest on, and every mistake beside others. */
 export function planRecordImport(question: Question): { records: PlannedRecord[]; unchanged: number; mistakes: Mistake[] } {
-  const { rows, people, findModule, held, today, newId } = question;
-  const mistakes: Mistake[] = [];
+  const { rows, broken, people, findModule, held, today, newId } = question;
+  const mistakes = broken.flatMap((row) =>
+    wrongIn(row, people.get(row.number), row.module === undefined ? undefined : findModule(row.module), today),
+  );
   const seen = new Map<string, number>();
   const onRecord = new Map(held.map((one) => [`${one.employeeId} ${one.moduleId} ${one.issuedOn} ${one.document ?? ''}`, one]));
   const latest = new Map(
@@ -86,17 +92,17 @@ export function planRecordImport(question: Question): { records: PlannedRecord[]
 }
 
 function wrongIn(
-  row: RecordRow,
+  row: BrokenRow,
   person: { isErased: boolean } | undefined,
   module: KnownModule | undefined,
   today: CalendarDate,
 ): Mistake[] {
   const found: Mistake[] = [];
-  if (!person || person.isErased) found.push(mistakeAt(row, 'number', row.number, 'No employee has this number.'));
-  if (!module)
+  if (row.number !== '' && (!person || person.isErased)) found.push(mistakeAt(row, 'number', row.number, 'No employee has this number.'));
+  if (row.module !== undefined && !module)
     found.push(mistakeAt(row, 'module', row.module, 'No module is called so. Write its title or its id, as the catalog has it.'));
-  if (row.issuedOn > today) found.push(mistakeAt(row, 'issuedOn', row.issuedOn, 'This day lies ahead.'));
-  if (row.expiresOn && row.expiresOn < row.issuedOn)
+  if (row.issuedOn && row.issuedOn > today) found.push(mistakeAt(row, 'issuedOn', row.issuedOn, 'This day lies ahead.'));
+  if (row.expiresOn && row.issuedOn && row.expiresOn < row.issuedOn)
     found.push(mistakeAt(row, 'expiresOn', row.expiresOn, 'It would end before it was issued.'));
   return found;
 }
@@ -105,6 +111,6 @@ function termOf(row: RecordRow, module: KnownModule): CalendarDate | null {
   return row.expiresOn === undefined ? expiryOf(row.issuedOn, module.validityMonths) : row.expiresOn;
 }
 
-function mistakeAt({ row, number }: RecordRow, column: RecordColumn, value: string, what: string): Mistake {
+function mistakeAt({ row, number }: BrokenRow, column: RecordColumn, value: string, what: string): Mistake {
   return { row, number, column: recordLabels[column], value: shownValue(value), what };
 }

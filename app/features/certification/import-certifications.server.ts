@@ -31,7 +31,8 @@ async function planRecords(deps: Deps, tx: Db, read: ReadRows<RecordRow>, sent: 
   const held = (await listCertificationsOf(tx, [...concerned])).flatMap(toHeld);
   const today = dateIn(deps.company.timeZone, deps.now());
   const newId = () => certificationId.parse(deps.newId());
-  const plan = planRecordImport({ rows: read.rows, people, findModule: moduleFinder(deps), held, today, newId });
+  const broken = read.broken.map(({ row, number, says }) => ({ ...says, row, number }));
+  const plan = planRecordImport({ rows: read.rows, broken, people, findModule: moduleFinder(deps), held, today, newId });
   const write = async (transaction: Db) => {
     const awards = plan.records.map((record) => awardOf(record, byId));
     await appendCertifications(deps, transaction, awards, { deed: 'import-certification', actorId: sent.uploadedById });

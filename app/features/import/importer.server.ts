@@ -11,6 +11,8 @@ export interface ReadRows<Row> {
   /** Those without a mistake of their own. */
   rows: readonly Row[];
   mistakes: readonly Mistake[];
+  /** Those with mistakes of their own, without the cells that could not be read. */
+  broken: readonly { row: number; number: string; says: Partial<Row> }[];
   /** Employee numbers in rows that have mistakes. */
   brokenNumbers: ReadonlySet<string>;
 }

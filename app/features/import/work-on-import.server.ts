@@ -93,16 +93,18 @@ async function readRows<Key extends string, Row>(
 ): Promise<ReadRows<Row>> {
   const good: Row[] = [];
   const mistakes: Mistake[] = [];
+  const broken: ReadRows<Row>['broken'][number][] = [];
   const brokenNumbers = new Set<string>();
   for (const [index, { row, record }] of rows.entries()) {
     const read = importer.readRow(row, columns.at, record);
     mistakes.push(...read.mistakes);
     if (read.mistakes.length === 0) good.push(read.row);
-    else if (read.number !== '') brokenNumbers.add(read.number);
+    else broken.push({ row, number: read.number, says: read.row });
+    if (read.mistakes.length > 0 && read.number !== '') brokenNumbers.add(read.number);
     // A timer, not a promise: only so do requests that wait get their turn.
     if (index % 500 === 499) await new Promise((resolve) => setImmediate(resolve));
   }
-  return { rows: good, mistakes, brokenNumbers };
+  return { rows: good, mistakes, broken, brokenNumbers };
 }
 
 function reportOf<Row>(read: ReadFile<Row>, effects: Effects, changedMeanwhile: boolean): ImportPlanReport {

@@ -82,7 +82,7 @@ describe('certifications earned elsewhere', () => {
     expect(await planOf(await sent(again))).toMatchObject({ added: 0, unchanged: 1, wrongRows: 0 });
   });
 
-  it('are entered all or none: a mistake in one row keeps every row out', async () => {
+  it('are entered all or none: a mistake in one row keeps every row out, and each is named at once', async () => {
     const id = await sent(
       csv(
         '00417;Phone etiquette;2026-05-02;;Chamber;CC-200',
@@ -93,6 +93,9 @@ describe('certifications earned elsewhere', () => {
     expect((await planOf(id)).mistakes.map(({ row, column }) => [row, column])).toEqual([
       [3, 'Earned at'],
       [3, 'Document'],
+      [3, 'Employee number'],
+      [3, 'Module'],
+      [3, 'Issued on'],
       [4, 'Document'],
     ]);
     expect(await listCertifications(database.db, person.id)).toHaveLength(2);
