@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What was posted is none of a form's ways on, as after an upgrade of the page behind it. */
+const notOffered = 'This page offers no such choice. Load it again and choose there.';
+
 export type FormReading<Values> =
   { ok: true; values: Values } | { ok: false; problem: string; fieldErrors: Record<string, string>; typed: Record<string, string> };
 
@@ -19,7 +22,7 @@ export function parseFields<Schema extends z.ZodType>(data: Iterable<[string, un
   const fieldErrors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? 'form');
-    fieldErrors[field] ??= issue.message;
+    fieldErrors[field] ??= issue.code === 'invalid_union' && 'discriminator' in issue ? notOffered : issue.message;
   }
   return { ok: false, problem: problemSentence(fieldErrors), fieldErrors, typed: retypable(fields) };
 }

@@ -109,6 +109,14 @@ describe('the page of a change', () => {
     ]);
   });
 
+  it('answers what it does not offer in a plain sentence', async () => {
+    const answer = await confirm({ seen: '0', intent: 'close' });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { fieldErrors: { intent: expect.stringContaining('no such choice') } },
+    ]);
+  });
+
   it('is not there for anybody else, and for no other label', async () => {
     const learner = await certified(world);
     expect((await confirm({ seen: '1' }, learner)).status).toBe(404);
