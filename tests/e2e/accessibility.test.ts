@@ -69,6 +69,8 @@ const ownPages: Record<SamplePerson, readonly string[]> = {
     '/hr/certifications?due=90',
     '/hr/views',
     '/hr/editions',
+    '/hr/editions/phone-etiquette/2026.2',
+    '/hr/editions/ten-commandments/2026.2',
     '/hr/employees?q=head',
     '/hr/employees?q=nobody-has-this',
   ],
