@@ -1,15 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { employeeId, type EmployeeId } from '~/domain/ids';
 import { insertEmployees, insertRoleGrant } from '~db/queries/employees';
 import { signedIn, testContext, type TestContext } from '~tests/builders/context';
 import { anEmployee } from '~tests/builders/employee';
+import { ask, type Handler } from '~tests/setup/calling';
 import { testDatabase } from '~tests/setup/test-database';
 import { doors, type Door } from './route-doors';
 
 interface RouteModule {
-  loader?: (asked: LoaderFunctionArgs) => unknown;
-  action?: (asked: ActionFunctionArgs) => unknown;
+  loader?: Handler;
+  action?: Handler;
 }
 
 const modules = import.meta.glob<RouteModule>('/app/routes/*.{ts,tsx}', { eager: true });
@@ -90,25 +90,17 @@ const params = {
   '*': 'nothing',
 };
 
-async function knock(call: (asked: LoaderFunctionArgs) => unknown, kind: Kind, method: 'GET' | 'POST'): Promise<Response | 'let in'> {
-  const body = method === 'POST' ? new URLSearchParams({ intent: 'nothing' }) : undefined;
-  const plain = new Request('http://localhost:3000/somewhere', { method, body });
-  const request = kind === 'nobody' ? plain : await signedIn(context, kind as string as EmployeeId, plain);
-  try {
-    const answer = await call({ request, params, context });
-    return answer instanceof Response ? answer : 'let in';
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  }
+function knock(call: Handler, kind: Kind, method: 'GET' | 'POST'): Promise<Response> {
+  const who = kind === 'nobody' ? null : (kind as string as EmployeeId);
+  return ask(context, who, call, { path: '/somewhere', params, form: method === 'POST' ? { intent: 'nothing' } : undefined });
 }
 
-function isSignInRedirect(answer: Response | 'let in'): boolean {
-  return answer !== 'let in' && answer.status === 302 && (answer.headers.get('Location') ?? '').startsWith('/sign-in');
+function isSignInRedirect(answer: Response): boolean {
+  return answer.status === 302 && (answer.headers.get('Location') ?? '').startsWith('/sign-in');
 }
 
-function isRefused(answer: Response | 'let in'): boolean {
-  return isSignInRedirect(answer) || (answer !== 'let in' && answer.status === 404);
+function isRefused(answer: Response): boolean {
+  return isSignInRedirect(answer) || answer.status === 404;
 }
 
 const guarded = routes.flatMap(({ name, module }) => {
@@ -128,7 +120,7 @@ describe('every route', () => {
         [module.action, 'POST'],
       ] as const) {
         if (!call) continue;
-        const answer = await knock(call as RouteModule['loader'] & object, kind, method);
+        const answer = await knock(call, kind, method);
         expect(isStranger(kind) ? isSignInRedirect(answer) || isBareDoor(module, method, answer) : isRefused(answer)).toBe(true);
       }
     });
@@ -140,6 +132,6 @@ describe('every route', () => {
 });
 
 /** A resource that takes only posts answers a GET as if it were not there, whoever asks. */
-function isBareDoor(module: RouteModule, method: 'GET' | 'POST', answer: Response | 'let in'): boolean {
-  return method === 'GET' && !('default' in module) && answer !== 'let in' && answer.status === 404;
+function isBareDoor(module: RouteModule, method: 'GET' | 'POST', answer: Response): boolean {
+  return method === 'GET' && !('default' in module) && answer.status === 404;
 }

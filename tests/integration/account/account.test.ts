@@ -5,7 +5,8 @@ import { listLiveSessions } from '~db/queries/accounts';
 import type { Employee } from '~db/queries/employees';
 import { testContext, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
-import { anAccountHolder, answerOf, asked, cookieOf, deedsOf, given, password, posted, visiting } from './accounts';
+import { ask, asking, cookieOf } from '~tests/setup/calling';
+import { anAccountHolder, deedsOf, password, visiting } from './accounts';
 
 let database: OpenDatabase;
 let context: TestContext;
@@ -34,19 +35,20 @@ async function signedInCookie(headers: Record<string, string>, email = person.em
 }
 
 const isLive = async (cookie: string) => (await context.accounts.findSession(new Headers({ cookie }))) !== undefined;
-const acting = (fields: Record<string, string>, cookie = here) => answerOf(action(given(context, posted('/account', fields, { cookie }))));
+const acting = (fields: Record<string, string>, cookie = here) =>
+  ask(context, null, action, { path: '/account', form: fields, headers: { cookie } });
 const changing = (current: string, next = newPassword, again = next) =>
   acting({ intent: 'change-password', currentPassword: current, password: next, passwordAgain: again });
 
 describe('the own account', () => {
   it('sends whoever is not signed in to the sign-in page', async () => {
-    const answer = await answerOf(loader(given(context, asked('/account'))));
+    const answer = await ask(context, null, loader, { path: '/account' });
     expect(answer.headers.get('Location')).toBe('/sign-in?redirectTo=%2Faccount');
     expect((await acting({ intent: 'end-other-sessions' }, '')).headers.get('Location')).toBe('/sign-in');
   });
 
   it('lists where one is signed in, newest first, by the company’s clock', async () => {
-    const { sessions } = await loader(given(context, asked('/account', { cookie: here })));
+    const { sessions } = await loader(await asking(context, null, { path: '/account', headers: { cookie: here } }));
     expect(sessions).toMatchObject([
       { isCurrent: true, device: 'A browser that does not say its name', started: 'Sun 22 Nov, 10:01' },
       { isCurrent: false, device: 'Firefox on Windows', address: context.clientAddress, ends: 'Sun 29 Nov, 10:00' },
@@ -54,7 +56,7 @@ describe('the own account', () => {
   });
 
   it('shows no session token', async () => {
-    const page = await loader(given(context, asked('/account', { cookie: here })));
+    const page = await loader(await asking(context, null, { path: '/account', headers: { cookie: here } }));
     const tokens = await context.deps.db.selectFrom('account_session').select('token').execute();
     for (const { token } of tokens) expect(JSON.stringify(page)).not.toContain(token);
   });

@@ -1,12 +1,14 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
+import type { Catalog } from '~/catalog/catalog.server';
 import { hashPassword } from '~/features/account/password-hash.server';
 import { visitOf, type Visit } from '~/features/account/visit.server';
 import type { Db } from '~db/database';
 import { insertAccount } from '~db/queries/accounts';
 import { insertEmployees, insertRoleGrant, type Employee } from '~db/queries/employees';
-import type { TestContext } from '~tests/builders/context';
+import { testContext, type TestContext } from '~tests/builders/context';
 import { anEmployee } from '~tests/builders/employee';
+import { asked } from '~tests/setup/calling';
+import { testDatabase } from '~tests/setup/test-database';
 
 export const password = 'four plain words here';
 let passwordHash: Promise<string> | undefined;
@@ -34,34 +36,20 @@ export async function granted(context: TestContext, role: 'hr' | 'admin', overri
   return employee;
 }
 
-/** A form as a browser without JavaScript posts it. */
-export function posted(path: string, fields: Record<string, string> | [string, string][], headers: Record<string, string> = {}): Request {
-  return new Request(`http://localhost:3000${path}`, { method: 'POST', body: new URLSearchParams(fields), headers });
-}
-
-export function asked(path: string, headers: Record<string, string> = {}): Request {
-  return new Request(`http://localhost:3000${path}`, { headers });
-}
-
-/** The arguments of a loader or an action. */
-export function given(context: TestContext, request: Request, params: Record<string, string> = {}): ActionFunctionArgs {
-  return { request, params, context };
+/**
+ * For all tests of a file: a company on a database of its own, with Hanna Ries of HR and an administrator. Closes
+ * itself after the last test.
+ */
+export async function anOffice(own: { catalog?: Catalog } = {}) {
+  const database = await testDatabase();
+  afterAll(() => database.close());
+  const context = testContext({ ...database, ...own });
+  const hr = await granted(context, 'hr', { name: 'Hanna Ries' });
+  return { database, context, hr, admin: await granted(context, 'admin') };
 }
 
 export function visiting(context: TestContext, headers: Record<string, string> = {}): Visit {
-  return visitOf({ request: asked('/', headers), context });
-}
-
-/** What the browser would send back of a Set-Cookie header. */
-export function cookieOf(setCookie: string | null): string {
-  return (setCookie ?? '').split(';')[0] ?? '';
-}
-
-/** What an action threw or returned, as a response. */
-export async function answerOf(work: Promise<unknown>): Promise<Response> {
-  const answer = await work.catch((thrown: unknown) => thrown);
-  if (answer instanceof Response) return answer;
-  throw answer instanceof Error ? answer : new Error('No response came back');
+  return visitOf({ request: asked({ headers }), context });
 }
 
 export async function deedsOf(db: Db, subjectId: string): Promise<string[]> {

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { action, loader } from '~/routes/hr.employees_.new';
-import type { OpenDatabase } from '~db/database';
 import { findEmployeeByNumber, listGrantedRoles, type Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import { testDatabase } from '~tests/setup/test-database';
-import { anAccountHolder, answerOf, asked, employed, given, granted, posted } from './accounts';
+import { ask } from '~tests/setup/calling';
+import { anAccountHolder, anOffice, employed } from './accounts';
 
-let database: OpenDatabase;
-let context: TestContext;
-let hr: Employee;
-let admin: Employee;
-let learner: Employee;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  context = testContext(database);
-  [hr, admin, learner] = [await granted(context, 'hr'), await granted(context, 'admin'), await anAccountHolder(context)];
-});
-afterAll(() => database.close());
+const { context, hr, admin } = await anOffice();
+const learner = await anAccountHolder(context);
 
 const typed = {
   number: '00417-A',
@@ -33,7 +21,7 @@ const typed = {
 
 async function adding(actor: Employee, changes: Partial<typeof typed> = {}, roles: string[] = []): Promise<Response> {
   const fields = [...Object.entries({ ...typed, ...changes }), ...roles.map((role): [string, string] => ['roles', role])];
-  return answerOf(action(given(context, await signedIn(context, actor.id, posted('/hr/employees/new', fields)))));
+  return ask(context, actor.id, action, { path: '/hr/employees/new', form: fields });
 }
 
 describe('adding a person', () => {
@@ -93,6 +81,6 @@ describe('adding a person', () => {
 
   it('is not there for learners', async () => {
     expect((await adding(learner)).status).toBe(404);
-    expect((await answerOf(loader(given(context, await signedIn(context, learner.id, asked('/hr/employees/new')))))).status).toBe(404);
+    expect((await ask(context, learner.id, loader, { path: '/hr/employees/new' })).status).toBe(404);
   });
 });

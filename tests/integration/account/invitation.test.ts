@@ -1,53 +1,28 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { loadEmployees } from '~/features/people/load-employees.server';
 import { loader as listPeople } from '~/routes/hr.employees';
 import { action as actOnPerson, loader as openPerson } from '~/routes/hr.employees_.$employeeId';
 import { action as accept, loader as open } from '~/routes/invitations.$token';
-import type { OpenDatabase } from '~db/database';
 import type { Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import { testDatabase } from '~tests/setup/test-database';
-import {
-  anAccountHolder,
-  answerOf,
-  asked,
-  cookieOf,
-  deedsOf,
-  employed,
-  given,
-  granted,
-  linkIn,
-  password,
-  posted,
-  visiting,
-} from './accounts';
+import { testContext } from '~tests/builders/context';
+import { ask, asking, cookieOf } from '~tests/setup/calling';
+import { anAccountHolder, anOffice, deedsOf, employed, linkIn, password, visiting } from './accounts';
 
-let database: OpenDatabase;
-let context: TestContext;
-let hr: Employee;
-let admin: Employee;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  context = testContext(database);
-  hr = await granted(context, 'hr');
-  admin = await granted(context, 'admin');
-});
-afterAll(() => database.close());
+const { hr, admin, ...office } = await anOffice();
+let { context } = office;
 beforeEach(() => {
-  context = testContext({ ...database, now: context.clock.now });
+  context = testContext({ ...office.database, now: context.clock.now });
 });
 
 async function acting(actor: Employee, intent: string, person: Employee): Promise<Response> {
-  const request = await signedIn(context, actor.id, posted(`/hr/employees/${person.id}`, { intent }));
-  return answerOf(actOnPerson(given(context, request, { employeeId: person.id })));
+  return ask(context, actor.id, actOnPerson, { path: `/hr/employees/${person.id}`, form: { intent }, params: { employeeId: person.id } });
 }
 
 const tokenIn = (link: string) => ({ token: link.split('/').at(-1) ?? '' });
-const opening = (link: string) => answerOf(open(given(context, asked(link), tokenIn(link))));
+const opening = (link: string) => ask(context, null, open, { path: link, params: tokenIn(link) });
 const accepting = (link: string, typed = password) =>
-  answerOf(accept(given(context, posted(link, { password: typed, passwordAgain: typed }), tokenIn(link))));
+  ask(context, null, accept, { path: link, params: tokenIn(link), form: { password: typed, passwordAgain: typed } });
 
 describe('an invitation', () => {
   it('is mailed, shown once to whoever made it, and makes the account that signs in', async () => {
@@ -157,8 +132,7 @@ describe('the list of people', () => {
       const missing = await acting(hr, intent, { ...person, id: 'no-such-employee' as Employee['id'] });
       expect([refused.status, await refused.text()]).toEqual([404, 'Not found']);
       expect([missing.status, await missing.text()]).toEqual([404, 'Not found']);
-      const page = listPeople(given(context, await signedIn(context, learner.id, asked('/hr/employees'))));
-      expect((await answerOf(page)).status).toBe(404);
+      expect((await ask(context, learner.id, listPeople)).status).toBe(404);
     },
   );
 
@@ -171,12 +145,11 @@ describe('the list of people', () => {
       noEmail: await employed(context, { department: 'Lighthouse', email: null }),
     };
     await acting(hr, 'invite', people.invited);
-    const request = await signedIn(context, hr.id, asked('/hr/employees?q=lighthouse'));
-    const { page } = await listPeople(given(context, request));
+    const { page } = await listPeople(await asking(context, hr.id, { path: '/hr/employees?q=lighthouse' }));
     expect(page.total).toBe(5);
     const stateOf = async (person: Employee) => {
       const params = { employeeId: person.id };
-      const opened = await openPerson(given(context, await signedIn(context, hr.id, asked(`/hr/employees/${person.id}`)), params));
+      const opened = await openPerson(await asking(context, hr.id, { path: `/hr/employees/${person.id}`, params }));
       expect(page.people.find(({ id }) => id === person.id)?.account).toEqual(opened.page.account);
       return { account: opened.page.account, ...opened.page.acts };
     };
@@ -190,8 +163,8 @@ describe('the list of people', () => {
   it('finds people by every word that is typed, and takes signs for what they are', async () => {
     await employed(context, { name: 'Ottoline 100% Marsh', jobRole: 'Ferry pilot' });
     const found = async (words: string) => {
-      const request = await signedIn(context, hr.id, asked(`/hr/employees?q=${encodeURIComponent(words)}`));
-      return (await listPeople(given(context, request))).page.people.map((person) => person.name);
+      const { page } = await listPeople(await asking(context, hr.id, { path: `/hr/employees?q=${encodeURIComponent(words)}` }));
+      return page.people.map((person) => person.name);
     };
     expect(await found('ferry ottoline')).toEqual(['Ottoline 100% Marsh']);
     expect(await found('100%')).toEqual(['Ottoline 100% Marsh']);

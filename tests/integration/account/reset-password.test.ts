@@ -1,25 +1,13 @@
 import type { RootOperationNode } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '~/domain/calendar/calendar';
-import { action as ask } from '~/routes/forgot-password';
+import { action as forgot } from '~/routes/forgot-password';
 import { action as reset, loader as open } from '~/routes/reset-password.$token';
 import type { OpenDatabase } from '~db/database';
 import { testContext, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
-import {
-  anAccountHolder,
-  answerOf,
-  asked,
-  cookieOf,
-  deedsOf,
-  employed,
-  given,
-  linkIn,
-  mailsSent,
-  password,
-  posted,
-  visiting,
-} from './accounts';
+import { ask, cookieOf } from '~tests/setup/calling';
+import { anAccountHolder, deedsOf, employed, linkIn, mailsSent, password, visiting } from './accounts';
 
 let database: OpenDatabase;
 let context: TestContext;
@@ -34,14 +22,14 @@ beforeEach(() => {
   context = testContext({ ...database, clientAddress: `203.0.113.${(address += 1)}` });
 });
 
-const asking = (email: string) => answerOf(ask(given(context, posted('/forgot-password', { email }))));
+const askingFor = (email: string) => ask(context, null, forgot, { path: '/forgot-password', form: { email } });
 const tokenIn = (link: string) => ({ token: link.split('/').at(-1) ?? '' });
-const opening = (link: string) => answerOf(open(given(context, asked(link), tokenIn(link))));
+const opening = (link: string) => ask(context, null, open, { path: link, params: tokenIn(link) });
 const setting = (link: string, typed = newPassword, again = typed) =>
-  answerOf(reset(given(context, posted(link, { password: typed, passwordAgain: again }), tokenIn(link))));
+  ask(context, null, reset, { path: link, params: tokenIn(link), form: { password: typed, passwordAgain: again } });
 
 async function linkFor(email: string): Promise<string> {
-  await asking(email);
+  await askingFor(email);
   return linkIn(context);
 }
 
@@ -52,7 +40,7 @@ describe('asking for a new password', () => {
     const leaver = await anAccountHolder(context, { endedOn: '2026-01-31' as CalendarDate });
     const answers = await Promise.all(
       [holder.email, withoutAccount.email, leaver.email, 'nobody@nowhere.test'].map(async (email) => {
-        const answer = await asking(email);
+        const answer = await askingFor(email);
         return JSON.stringify([answer.status, [...answer.headers], (await answer.text()).replace(email, 'THE ADDRESS')]);
       }),
     );
@@ -70,7 +58,7 @@ describe('asking for a new password', () => {
       const transformQuery = ({ node }: { node: RootOperationNode }) => (seen.push(node.kind), node);
       const db = database.db.withPlugin({ transformQuery, transformResult: async ({ result }) => result });
       const watched = testContext({ ...database, db, clientAddress: context.clientAddress });
-      await answerOf(ask(given(watched, posted('/forgot-password', { email }))));
+      await ask(watched, null, forgot, { path: '/forgot-password', form: { email } });
       // The mail leaves afterwards.
       return [...seen];
     };
@@ -81,7 +69,7 @@ describe('asking for a new password', () => {
 
   it('mails a link to an account, and the way to an account to who has none', async () => {
     const withoutAccount = await employed(context);
-    await asking(withoutAccount.email);
+    await askingFor(withoutAccount.email);
     await mailsSent(context);
     expect(context.mails[0]?.text).toContain('Ask your HR team for an invitation');
     expect(context.mails[0]?.text).not.toContain('/reset-password/');
@@ -90,20 +78,20 @@ describe('asking for a new password', () => {
   it('floods nobody’s mailbox', async () => {
     const { email } = await anAccountHolder(context);
     for (let round = 0; round < 6; round += 1) {
-      await asking(email);
+      await askingFor(email);
       // Each link takes the place of the one before, and a mail whose link works no longer does not leave.
       await mailsSent(context);
     }
     expect(context.mails).toHaveLength(3);
     context.clock.advance(61 * 60 * 1000);
-    await asking(email);
+    await askingFor(email);
     await mailsSent(context);
     expect(context.mails).toHaveLength(4);
   });
 
   it('is slowed down when it comes over and over from one place', async () => {
-    for (let round = 0; round < 61; round += 1) expect((await asking(`nobody-${round}@nowhere.test`)).status).toBe(200);
-    const answer = await asking('nobody@nowhere.test');
+    for (let round = 0; round < 61; round += 1) expect((await askingFor(`nobody-${round}@nowhere.test`)).status).toBe(200);
+    const answer = await askingFor('nobody@nowhere.test');
     expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '2']);
   });
 
@@ -111,7 +99,7 @@ describe('asking for a new password', () => {
     const { email } = await anAccountHolder(context);
     const sendMail = () => Promise.reject(new Error('no such server'));
     const failing = testContext({ ...database, clientAddress: context.clientAddress, deps: { sendMail } });
-    const answer = await answerOf(ask(given(failing, posted('/forgot-password', { email }))));
+    const answer = await ask(failing, null, forgot, { path: '/forgot-password', form: { email } });
     expect(answer.status).toBe(200);
     await expect.poll(() => failing.problems.length).toBe(1);
   });

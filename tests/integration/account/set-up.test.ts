@@ -7,7 +7,8 @@ import type { OpenDatabase } from '~db/database';
 import { countEmployees, listGrantedRoles } from '~db/queries/employees';
 import { testContext, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
-import { answerOf, asked, cookieOf, employed, given, posted, visiting } from './accounts';
+import { ask, asking, cookieOf } from '~tests/setup/calling';
+import { employed, visiting } from './accounts';
 
 let database: OpenDatabase;
 let context: TestContext;
@@ -31,9 +32,9 @@ const typed = {
 
 const pathOf = (link: string) => new URL(link).pathname;
 const tokenIn = (link: string) => ({ token: link.split('/').at(-1) ?? '' });
-const opening = (link: string) => answerOf(open(given(context, asked(pathOf(link)), tokenIn(link))));
+const opening = (link: string) => ask(context, null, open, { path: pathOf(link), params: tokenIn(link) });
 const setting = (link: string, changes: Partial<typeof typed> = {}) =>
-  answerOf(setUp(given(context, posted(pathOf(link), { ...typed, ...changes }), tokenIn(link))));
+  ask(context, null, setUp, { path: pathOf(link), params: tokenIn(link), form: { ...typed, ...changes } });
 
 describe('setting up a new installation', () => {
   it('makes the first administrator, once', async () => {
@@ -59,7 +60,7 @@ describe('setting up a new installation', () => {
     const cookie = cookieOf(done?.headers.get('Set-Cookie') ?? null);
     const session = await context.accounts.findSession(new Headers({ cookie }));
     expect(session && (await listGrantedRoles(context.deps.db, session.employeeId))).toEqual(['admin']);
-    expect((await people(given(context, asked('/hr/employees', { cookie })))).page.total).toBe(1);
+    expect((await people(await asking(context, null, { path: '/hr/employees', headers: { cookie } }))).page.total).toBe(1);
     expect((await opening(link)).status).toBe(410);
   });
 

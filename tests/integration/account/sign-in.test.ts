@@ -6,7 +6,8 @@ import type { OpenDatabase } from '~db/database';
 import { findAccountOf, updateDisabledAt } from '~db/queries/accounts';
 import { testContext, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
-import { anAccountHolder, answerOf, asked, cookieOf, deedsOf, employed, given, password, posted, visiting } from './accounts';
+import { ask, asking, cookieOf } from '~tests/setup/calling';
+import { anAccountHolder, deedsOf, employed, password, visiting } from './accounts';
 
 let database: OpenDatabase;
 let context: TestContext;
@@ -52,7 +53,7 @@ describe('signing in', () => {
   it('leads to where one wanted to go, on this site only', async () => {
     const { email } = await anAccountHolder(context);
     const to = async (redirectTo: string) => {
-      const answer = await answerOf(action(given(context, posted('/sign-in', { email, password, redirectTo }))));
+      const answer = await ask(context, null, action, { path: '/sign-in', form: { email, password, redirectTo } });
       expect(answer.status).toBe(302);
       return answer.headers.get('Location');
     };
@@ -77,7 +78,7 @@ describe('signing in', () => {
     ];
     const answers = await Promise.all(
       attempts.map(async ([email, typed]) => {
-        const answer = await answerOf(action(given(context, posted('/sign-in', { email, password: typed }))));
+        const answer = await ask(context, null, action, { path: '/sign-in', form: { email, password: typed } });
         const body = (await answer.text()).replace(email, 'THE ADDRESS');
         return JSON.stringify([answer.status, [...answer.headers], body]);
       }),
@@ -113,13 +114,16 @@ describe('signing in', () => {
   });
 
   it('keeps what was typed but never the password when something is missing', async () => {
-    const answer = await answerOf(action(given(context, posted('/sign-in', { email: 'ada@harbor-pine.test', password: '' }))));
+    const answer = await ask(context, null, action, { path: '/sign-in', form: { email: 'ada@harbor-pine.test', password: '' } });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
       fieldErrors: { password: 'Your password is missing.' },
       typed: { email: 'ada@harbor-pine.test' },
     });
-    const refused = await answerOf(action(given(context, posted('/sign-in', { email: 'ada@harbor-pine.test', password: 'tYpEd-sEcReT' }))));
+    const refused = await ask(context, null, action, {
+      path: '/sign-in',
+      form: { email: 'ada@harbor-pine.test', password: 'tYpEd-sEcReT' },
+    });
     expect(await refused.text()).not.toContain('tYpEd-sEcReT');
   });
 
@@ -142,14 +146,14 @@ describe('signing in', () => {
   it('sends whoever is signed in already on their way', async () => {
     const result = await signIn((await anAccountHolder(context)).email);
     const cookie = result.kind === 'signed-in' ? cookieOf(result.cookie) : '';
-    const answer = await answerOf(loader(given(context, asked('/sign-in?redirectTo=/catalog', { cookie }))));
+    const answer = await ask(context, null, loader, { path: '/sign-in?redirectTo=/catalog', headers: { cookie } });
     expect(answer.headers.get('Location')).toBe('/catalog');
   });
 
   it('offers sample people in sample mode only', async () => {
     const sample = testContext({ ...database, sampleMode: true });
-    expect(await loader(given(context, asked('/sign-in')))).toMatchObject({ samples: null });
-    expect(await loader(given(sample, asked('/sign-in')))).toMatchObject({ samples: { password: 'welcome-aboard-2026' } });
+    expect(await loader(await asking(context, null, { path: '/sign-in' }))).toMatchObject({ samples: null });
+    expect(await loader(await asking(sample, null, { path: '/sign-in' }))).toMatchObject({ samples: { password: 'welcome-aboard-2026' } });
   });
 });
 
@@ -164,7 +168,7 @@ describe('a session', () => {
   it('ends with signing out, also for whoever kept the cookie', async () => {
     const { person, headers, isLive } = await begin();
     const cookie = headers.get('cookie') ?? '';
-    const answer = await answerOf(signOutAction(given(context, posted('/sign-out', {}, { cookie }))));
+    const answer = await ask(context, null, signOutAction, { path: '/sign-out', form: {}, headers: { cookie } });
     expect(answer.headers.get('Location')).toBe('/sign-in?notice=signed-out');
     expect(answer.headers.get('Set-Cookie')).toMatch(/^servewell=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(await isLive()).toBe(false);

@@ -5,7 +5,8 @@ import { countSignInFailure } from '~db/queries/sign-in-throttle';
 import { throttleKey } from '~/features/account/account-tools.server';
 import { testContext, testSecret, type TestContext } from '~tests/builders/context';
 import { testDatabase } from '~tests/setup/test-database';
-import { anAccountHolder, answerOf, given, password, posted, visiting } from './accounts';
+import { ask } from '~tests/setup/calling';
+import { anAccountHolder, password, visiting } from './accounts';
 
 let database: OpenDatabase;
 let attacker: TestContext;
@@ -80,8 +81,8 @@ describe('guessing passwords', () => {
 
   it('is answered with how long to wait', async () => {
     await guess(attacker, 'nobody@nowhere.test', 6);
-    const form = posted('/sign-in', { email: 'nobody@nowhere.test', password: 'guess', redirectTo: '/catalog' });
-    const answer = await answerOf(action(given(attacker, form)));
+    const form = { email: 'nobody@nowhere.test', password: 'guess', redirectTo: '/catalog' };
+    const answer = await ask(attacker, null, action, { path: '/sign-in', form });
     expect([answer.status, answer.headers.get('Retry-After')]).toEqual([429, '5']);
     expect(await answer.json()).toMatchObject({
       problem: 'Too many passwords were tried here. Wait 5 seconds, then try again.',

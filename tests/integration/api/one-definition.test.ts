@@ -12,7 +12,8 @@ import { loader as ndjson } from '~/routes/hr.certifications[.ndjson]';
 import { loader as xlsx } from '~/routes/hr.certifications[.xlsx]';
 import { openDatabase } from '~db/database';
 import { migrate } from '~db/migrate';
-import { signedIn, type TestContext } from '~tests/builders/context';
+import type { TestContext } from '~tests/builders/context';
+import { ask, type Handler } from '~tests/setup/calling';
 import type { World } from '../certification/world';
 import { scratchDatabase, type ScratchDatabase } from '../database/scratch-database';
 import { aRegisterWorld, fillRegister, hr } from '../register/world';
@@ -39,9 +40,7 @@ afterEach(async () => {
   await scratch.remove();
 });
 
-async function file(door: typeof csv, query: string): Promise<Response> {
-  return door({ request: await signedIn(context, hr, new Request(`https://training.example/x?${query}`)), params: {}, context });
-}
+const file = (door: Handler, query: string) => ask(context, hr, door, { path: `/x?${query}` });
 
 const columns = registerColumns('https://training.example');
 const labels = columns.map(({ label }) => label);

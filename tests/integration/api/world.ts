@@ -5,6 +5,7 @@ import { loader as certifications } from '~/routes/api.v1.certifications';
 import { loader as seals } from '~/routes/api.v1.seals';
 import { anActor } from '~tests/builders/actor';
 import { signedIn, type TestContext } from '~tests/builders/context';
+import { ask } from '~tests/setup/calling';
 import { hr } from '../register/world';
 
 /** A token of HR, whose account is there. */
@@ -22,16 +23,10 @@ export async function aToken(context: TestContext, wanted: Partial<WantedToken> 
 const doors = { certifications, seals };
 
 /** Asks as a program does; a thrown answer is an answer. */
-export async function ask(context: TestContext, secret: string | null, path = 'certifications'): Promise<Response> {
+export async function byProgram(context: TestContext, secret: string | null, path = 'certifications'): Promise<Response> {
   const [door = ''] = path.split('?');
   const headers = secret === null ? undefined : { Authorization: `Bearer ${secret}` };
-  const request = new Request(`https://training.example/api/v1/${path}`, { headers });
-  try {
-    return await doors[door as keyof typeof doors]({ request, params: {}, context });
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  }
+  return ask(context, null, doors[door as keyof typeof doors], { path: `/api/v1/${path}`, headers });
 }
 
 export interface Page {
@@ -44,7 +39,7 @@ export async function readAll(context: TestContext, secret: string, query: strin
   const all: Page['data'] = [];
   let path: string | null = `certifications?${query}`;
   while (path !== null) {
-    const answer = await ask(context, secret, path);
+    const answer = await byProgram(context, secret, path);
     if (answer.status !== 200) throw new Error(await answer.text());
     const page = (await answer.json()) as Page;
     all.push(...page.data);

@@ -1,32 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EmployeeId } from '~/domain/ids';
 import * as leavesRoute from '~/routes/team_.members_.$employeeId_.leaves';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import type { World } from '../certification/world';
+import type { TestContext } from '~tests/builders/context';
+import { ask } from '~tests/setup/calling';
+import { contextOf, type World } from '../certification/world';
 import { aChoice, aCompany, asActor, assign, assignmentsOf, auditOf, nhung, ruth, tomasz } from './world';
 
 let world: World;
 let context: TestContext;
 beforeEach(async () => {
   world = await aCompany();
-  const { deps, dialect } = world;
-  context = testContext({ db: deps.db, dialect, now: world.clock.now, catalog: deps.catalog });
+  context = contextOf(world);
 });
 afterEach(() => world.close());
 
-async function send(employeeId: EmployeeId | string, form: Record<string, string> | undefined, who = ruth): Promise<Response> {
-  const method = form ? 'POST' : 'GET';
-  const body = form && new URLSearchParams(form);
-  const request = await signedIn(context, who, new Request('http://localhost:3000/', { method, body }));
-  const asked = { request, params: { employeeId }, context };
-  try {
-    const answer = await (form ? leavesRoute.action(asked) : leavesRoute.loader(asked));
-    return answer instanceof Response ? answer : Response.json(answer);
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  }
-}
+const send = (employeeId: EmployeeId | string, form: Record<string, string> | undefined, who = ruth) =>
+  ask(context, who, form ? leavesRoute.action : leavesRoute.loader, { params: { employeeId }, form });
 
 const away = { intent: 'enter', fromOn: '2026-11-01', untilOn: '2027-01-08' };
 const leavesOf = (id: EmployeeId) => world.deps.db.selectFrom('employee_leave').selectAll().where('employee_id', '=', id).execute();

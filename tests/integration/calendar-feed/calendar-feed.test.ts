@@ -3,8 +3,8 @@ import { action as keep, loader as openFeeds } from '~/routes/account_.calendar'
 import { loader as learnFeed } from '~/routes/learn_.calendar[.]ics';
 import { loader as teamFeed } from '~/routes/team_.calendar[.]ics';
 import type { Employee } from '~db/queries/employees';
-import { signedIn } from '~tests/builders/context';
-import { anAccountHolder, answerOf, asked, given, posted } from '../account/accounts';
+import { ask, asking, type Handler } from '~tests/setup/calling';
+import { anAccountHolder } from '../account/accounts';
 import { aMailWorld, assign, phone, type MailWorld } from '../mail/world';
 
 let world: MailWorld;
@@ -19,10 +19,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const keeping = async (person: Employee, fields: Record<string, string>) =>
-  answerOf(keep(given(world.context, await signedIn(world.context, person.id, posted('/account/calendar', fields)))));
+  ask(world.context, person.id, keep, { path: '/account/calendar', form: fields });
 const made = async (person: Employee, kind: string) =>
   ((await (await keeping(person, { intent: 'make', kind })).json()) as { url: string }).url;
-const reading = (feed: typeof learnFeed, url: string) => answerOf(feed(given(world.context, new Request(url))));
+const reading = (feed: Handler, url: string) => ask(world.context, null, feed, { path: new URL(url).pathname + new URL(url).search });
 
 describe('a calendar of due dates', () => {
   it('is read by its secret address without signing in, until that is revoked or made anew', async () => {
@@ -38,7 +38,7 @@ describe('a calendar of due dates', () => {
     expect((await reading(learnFeed, second)).status).toBe(200);
     await keeping(ann, { intent: 'revoke', kind: 'learn' });
     expect((await reading(learnFeed, second)).status).toBe(404);
-    const page = await openFeeds(given(world.context, await signedIn(world.context, ann.id, asked('/account/calendar'))));
+    const page = await openFeeds(await asking(world.context, ann.id, { path: '/account/calendar' }));
     expect(page).toMatchObject({ feeds: [{ kind: 'learn', since: null }] });
   });
 

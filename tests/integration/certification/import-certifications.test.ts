@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCatalog } from '~/catalog/catalog.server';
 import { importId, moduleId, type ImportId } from '~/domain/ids';
 import { workOnNext } from '~/features/import/run-imports.server';
@@ -7,37 +7,22 @@ import { loader as csvFile } from '~/routes/hr.certifications[.csv]';
 import { loader as openRecord } from '~/routes/hr.certifications_.$certificationId';
 import { action as sendIn } from '~/routes/hr.certifications_.import';
 import { action as decide, loader as open } from '~/routes/hr.certifications_.import_.$importId';
-import type { OpenDatabase } from '~db/database';
 import { listCertifications } from '~db/queries/certifications';
-import type { Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
 import { aModule } from '~tests/builders/quiz';
-import { testDatabase } from '~tests/setup/test-database';
-import { answerOf, asked, deedsOf, employed, given, granted, posted } from '../account/accounts';
+import { ask, asking } from '~tests/setup/calling';
+import { anOffice, deedsOf, employed } from '../account/accounts';
 
-let database: OpenDatabase;
-let context: TestContext;
-let hr: Employee;
-let admin: Employee;
-let person: Employee;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  const module = aModule({ id: moduleId.parse('phone-etiquette'), title: 'Phone etiquette', validityMonths: 24 });
-  context = testContext({ ...database, catalog: createCatalog({ courses: [], modules: [module], playbook: {}, sources: [] }) });
-  hr = await granted(context, 'hr');
-  admin = await granted(context, 'admin');
-  person = await employed(context, { number: '00417', name: 'Zoë Beauchamp' });
-});
-afterAll(() => database.close());
+const module = aModule({ id: moduleId.parse('phone-etiquette'), title: 'Phone etiquette', validityMonths: 24 });
+const catalog = createCatalog({ courses: [], modules: [module], playbook: {}, sources: [] });
+const { database, context, hr, admin } = await anOffice({ catalog });
+const person = await employed(context, { number: '00417', name: 'Zoë Beauchamp' });
 
 const csv = (...lines: string[]) => ['Staff ID;Training;Issued on;Valid until;Provider;Reference', ...lines].join('\n');
 
 async function sending(text: string, actor = hr): Promise<Response> {
   const body = new FormData();
   body.set('file', new Blob([text]), 'records.csv');
-  const request = new Request('http://localhost:3000/hr/certifications/import', { method: 'POST', body });
-  return answerOf(sendIn(given(context, await signedIn(context, actor.id, request))));
+  return ask(context, actor.id, sendIn, { form: body });
 }
 
 async function sent(text: string): Promise<ImportId> {
@@ -47,15 +32,14 @@ async function sent(text: string): Promise<ImportId> {
 }
 
 async function planOf(id: ImportId) {
-  const { page } = await open(given(context, await signedIn(context, hr.id, asked('/x')), { importId: id }));
+  const { page } = await open(await asking(context, hr.id, { params: { importId: id } }));
   if (page.report?.kind !== 'plan') throw new Error(`No plan, but ${JSON.stringify(page.report)}`);
   return page.report;
 }
 
 async function takenOver(text: string): Promise<ImportId> {
   const id = await sent(text);
-  const request = await signedIn(context, hr.id, posted('/x', { intent: 'accept', fingerprint: (await planOf(id)).fingerprint }));
-  await answerOf(decide(given(context, request, { importId: id })));
+  await ask(context, hr.id, decide, { form: { intent: 'accept', fingerprint: (await planOf(id)).fingerprint }, params: { importId: id } });
   expect(await workOnNext(context.deps, id)).toBe('done');
   return id;
 }
@@ -70,9 +54,9 @@ describe('certifications earned elsewhere', () => {
     expect(later).toMatchObject({ number: 'SW-2026-000001', expiresOn: '2028-03-02', renewsId: earlier?.id });
     expect(later).toMatchObject({ evidence: { kind: 'imported', issuer: 'Chamber of commerce', documentReference: 'CC-118' } });
     expect(await verifyRegister(context.deps)).toMatchObject({ kind: 'intact', links: 2 });
-    const record = await openRecord(given(context, await signedIn(context, hr.id, asked('/x')), { certificationId: later?.id ?? '' }));
+    const record = await openRecord(await asking(context, hr.id, { params: { certificationId: later?.id ?? '' } }));
     expect(record.page.evidence).toContainEqual({ term: 'Document', value: 'CC-118' });
-    const file = await csvFile(given(context, await signedIn(context, hr.id, asked('/hr/certifications.csv?origin=imported'))));
+    const file = await csvFile(await asking(context, hr.id, { path: '/hr/certifications.csv?origin=imported' }));
     expect((await file.text()).match(/earned elsewhere,.*,Chamber of commerce,CC-(118|007)\r/g)).toHaveLength(2);
     expect(await deedsOf(database.db, later?.id ?? '')).toContain('import-certification');
   });

@@ -7,11 +7,12 @@ import { headers as verifyHeaders, loader as verify } from '~/routes/verify.$cod
 import { loader as verifyForm } from '~/routes/verify._index';
 import { insertCertificationEvent } from '~db/queries/certifications';
 import { insertEmployees, insertRoleGrant } from '~db/queries/employees';
-import { signedIn, testContext } from '~tests/builders/context';
+import { emptyCatalog, testContext, type TestContext } from '~tests/builders/context';
+import { asking } from '~tests/setup/calling';
 import { aWorld, anEmployee, care, dana, earn, phone, ruth, type World } from './world';
 
 let world: World;
-let context: ReturnType<typeof testContext>;
+let context: TestContext;
 
 beforeEach(async () => {
   world = await aWorld();
@@ -25,10 +26,7 @@ const at = (instant: string) => {
   context.clock.now = new Date(instant);
 };
 
-async function asked(path: string, params: Record<string, string>, who?: EmployeeId) {
-  const request = new Request(`https://training.example${path}`);
-  return { request: who ? await signedIn(context, who, request) : request, params, context };
-}
+const asked = (path: string, params: Record<string, string>, who: EmployeeId | null = null) => asking(context, who, { path, params });
 
 const pageOf = async (id: string, who?: EmployeeId) => certificatePage(await asked(`/certificates/${id}`, { certificationId: id }, who));
 const pdfOf = async (id: string, who?: EmployeeId, query = '') =>
@@ -227,7 +225,7 @@ describe('checking a code', () => {
   it('goes on answering when the holder has left and the module is gone', async () => {
     const { certification } = await earn(world, phone);
     await world.deps.db.updateTable('employee').set({ ended_on: '2026-12-31', name: 'Somebody' }).where('id', '=', dana).execute();
-    context.deps.catalog = testContext({ db: world.deps.db, dialect: world.dialect }).deps.catalog;
+    context.deps.catalog = emptyCatalog;
     at('2027-02-01T10:00:00.000Z');
     expect(await said(certification.verificationCode)).toMatchObject({
       status: 'valid',

@@ -10,7 +10,7 @@ import { insertMissingEditions } from '~db/queries/editions';
 import { insertEmployees, type Employee } from '~db/queries/employees';
 import { insertLessonCompletion, insertStudy, type Study } from '~db/queries/studies';
 import { day } from '~tests/builders/certification';
-import { testSigner } from '~tests/builders/context';
+import { testContext, testSigner, type TestContext } from '~tests/builders/context';
 import { aModule } from '~tests/builders/quiz';
 import { testDatabase } from '~tests/setup/test-database';
 
@@ -56,6 +56,11 @@ export async function aWorld(open = testDatabase) {
   await insertMissingEditions(opened.db, [phone, care].map(storedEdition), clock.now);
   const at = (instant: string) => void (clock.now = new Date(instant));
   return { deps, dialect: opened.dialect, close: opened.close, at, clock };
+}
+
+/** What the routes get in this company, with a clock of its own that goes on from the world’s. */
+export function contextOf({ deps: { db, catalog, appUrl, company }, dialect, clock }: World): TestContext {
+  return testContext({ db, catalog, appUrl, dialect, now: clock.now, deps: { company } });
 }
 
 export function anEmployee(own: Partial<Employee> = {}): Employee {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmployeeId } from '~/domain/ids';
-import type { CareQuotientPage } from '~/features/coaching/load-care-quotient.server';
-import type { TeamCarePage } from '~/features/coaching/load-team-care.server';
 import * as ownRoute from '~/routes/care-quotient';
 import * as teamRoute from '~/routes/team_.care-quotient';
 import * as memberRoute from '~/routes/team_.members_.$employeeId_.care-quotient';
-import { admin, amir, ask, aWorld, dana, grace, head, ingrid, nhung, noah, type World } from './world';
+import { ask, asking } from '~tests/setup/calling';
+import { admin, amir, aWorld, dana, grace, head, ingrid, nhung, noah, type World } from './world';
 
 let world: World;
 beforeAll(async () => {
@@ -17,12 +16,12 @@ const form = (level: string, note = '') => ({
   ...{ initiative: level, commitment: level, accountability: level, resourcefulness: level, expectations: level },
   note,
 });
-const rateSelf = (who: EmployeeId, level: string) => ask(world, who, ownRoute, { form: form(level) });
+const rateSelf = (who: EmployeeId, level: string) => ask(world.context, who, ownRoute.action, { form: form(level) });
 const rate = (who: EmployeeId, member: string, level: string) =>
-  ask(world, who, memberRoute, { params: { employeeId: member }, form: form(level, `By ${who}`) });
-const own = async (who: EmployeeId) => ((await (await ask(world, who, ownRoute)).json()) as { page: CareQuotientPage }).page;
-const ofMember = (who: EmployeeId, member: string) => ask(world, who, memberRoute, { params: { employeeId: member } });
-const averages = async (who: EmployeeId) => ((await (await ask(world, who, teamRoute)).json()) as { page: TeamCarePage }).page;
+  ask(world.context, who, memberRoute.action, { params: { employeeId: member }, form: form(level, `By ${who}`) });
+const own = async (who: EmployeeId) => (await ownRoute.loader(await asking(world.context, who))).page;
+const ofMember = (who: EmployeeId, member: string) => ask(world.context, who, memberRoute.loader, { params: { employeeId: member } });
+const averages = async (who: EmployeeId) => (await teamRoute.loader(await asking(world.context, who))).page;
 
 describe('the Care Quotient', () => {
   it('shows the other view only beside one’s own, and then the gaps', async () => {
@@ -53,7 +52,7 @@ describe('the Care Quotient', () => {
   });
 
   it('is not taken with an answer missing, and keeps the others', async () => {
-    const answer = await ask(world, dana, ownRoute, { form: { initiative: '4', commitment: '9', note: 'Two' } });
+    const answer = await ask(world.context, dana, ownRoute.action, { form: { initiative: '4', commitment: '9', note: 'Two' } });
     expect(answer.status).toBe(400);
     const { fieldErrors, typed } = (await answer.json()) as { fieldErrors: object; typed: object };
     expect(Object.keys(fieldErrors)).toEqual(['commitment', 'accountability', 'resourcefulness', 'expectations']);

@@ -5,7 +5,8 @@ import * as moduleRoute from '~/routes/modules.$moduleId_.observations';
 import { listCertifications } from '~db/queries/certifications';
 import { insertLessonCompletion, insertStudy, type Study } from '~db/queries/studies';
 import { bestRatings, ratingsOf } from '~tests/builders/scorecard';
-import { ask, aWorld, dana, grace, head, ingrid, noah, observed, post, scorecard, sign, type World } from './world';
+import { ask } from '~tests/setup/calling';
+import { aWorld, dana, grace, head, ingrid, noah, observed, post, scorecard, sign, type World } from './world';
 
 let world: World;
 let study: Study;
@@ -100,7 +101,7 @@ describe('a module that asks for observations', () => {
     });
     expect(page?.next).toMatchObject({ href: '/modules/phone-etiquette/observations', place: 'on the job' });
     expect(page?.counts).toContain('2 observations on the job met');
-    const answer = await ask(world, dana, moduleRoute, { params: { moduleId: observed.id } });
+    const answer = await ask(world.context, dana, moduleRoute.loader, { params: { moduleId: observed.id } });
     expect(await answer.json()).toMatchObject({ page: { counted: 1, count: 2, fulfilled: false, scorecard: { passPercent: 70 } } });
   });
 });

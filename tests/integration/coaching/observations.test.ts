@@ -8,10 +8,10 @@ import * as ownRoute from '~/routes/observations._index';
 import * as teamRoute from '~/routes/team_.observations._index';
 import { findObservation } from '~db/queries/observations';
 import { aScorecard, bestRatings, ratingsOf } from '~tests/builders/scorecard';
+import { ask, asking } from '~tests/setup/calling';
 import {
   admin,
   amir,
-  ask,
   aWorld,
   begin,
   dana,
@@ -93,7 +93,7 @@ describe('a draft', () => {
 
 describe('who observes whom', () => {
   const beginning = (who: EmployeeId, ofWhom: string) =>
-    ask(world, who, newRoute, { form: { employeeId: ofWhom, contact: 'phone-call.phone', observedOn: '2026-11-22' } });
+    ask(world.context, who, newRoute.action, { form: { employeeId: ofWhom, contact: 'phone-call.phone', observedOn: '2026-11-22' } });
 
   it('is a supervisor their whole line, HR everybody, nobody themselves', async () => {
     for (const [who, ofWhom] of [
@@ -126,14 +126,14 @@ describe('who observes whom', () => {
     ['2026-02-30', 'no day'],
   ])('is not asked about %s, %s', async (observedOn) => {
     const form = { employeeId: dana, contact: 'phone-call.phone', observedOn };
-    const answer = await ask(world, grace, newRoute, { form });
+    const answer = await ask(world.context, grace, newRoute.action, { form });
     expect(Object.keys(((await answer.json()) as { fieldErrors: object }).fieldErrors)).toEqual(['observedOn']);
   });
 
   it('is not offered people of another line', async () => {
-    const { page } = (await (await ask(world, grace, newRoute, { query: `?employee=${nhung}` })).json()) as { page: { people: unknown[] } };
+    const { page } = await newRoute.loader(await asking(world.context, grace, { path: `/?employee=${nhung}` }));
     expect(page.people).toEqual([]);
-    const all = (await (await ask(world, head, newRoute)).json()) as { page: { people: { id: string }[] } };
+    const all = await newRoute.loader(await asking(world.context, head));
     expect(all.page.people.map(({ id }) => id).sort()).toEqual([amir, dana, grace, nhung, noah].sort());
   });
 });
@@ -187,7 +187,7 @@ describe('a signed observation', () => {
     await post(world, dana, id, { intent: 'dispute', words: 'I asked for his name first.' });
     const logged = await world.deps.db.selectFrom('audit_entry').select('detail').where('subject_id', '=', id).execute();
     expect(logged.map(({ detail }) => detail).join()).not.toContain('his name');
-    const listed = (await (await ask(world, ingrid, teamRoute)).json()) as { page: { disputed: { id: string; maySecond: boolean }[] } };
+    const listed = await teamRoute.loader(await asking(world.context, ingrid));
     expect(listed.page.disputed.find((one) => one.id === id)).toMatchObject({ maySecond: true });
     expect((await post(world, grace, id, { intent: 'second' })).headers.get('Location')).toContain('told=already');
     expect((await post(world, amir, id, { intent: 'second' })).status).toBe(404);
@@ -217,12 +217,10 @@ describe('a signed observation', () => {
 describe('lists of observations', () => {
   it('show a learner their own, and an observer their line', async () => {
     const id = await sign(world, amir, nhung);
-    const rowsOf = async (who: EmployeeId, of: typeof ownRoute) =>
-      ((await (await ask(world, who, of)).json()) as { rows: { id: string }[] }).rows.map((row) => row.id);
-    expect(await rowsOf(nhung, ownRoute)).toEqual([id]);
-    expect(await rowsOf(dana, ownRoute)).not.toContain(id);
-    const latestOf = async (who: EmployeeId) =>
-      ((await (await ask(world, who, teamRoute)).json()) as { page: { latest: { id: string }[] } }).page.latest.map((row) => row.id);
+    const ownOf = async (who: EmployeeId) => (await ownRoute.loader(await asking(world.context, who))).rows.map((row) => row.id);
+    expect(await ownOf(nhung)).toEqual([id]);
+    expect(await ownOf(dana)).not.toContain(id);
+    const latestOf = async (who: EmployeeId) => (await teamRoute.loader(await asking(world.context, who))).page.latest.map((row) => row.id);
     expect(await latestOf(grace)).not.toContain(id);
     for (const who of [amir, head, ingrid]) expect(await latestOf(who)).toContain(id);
   });

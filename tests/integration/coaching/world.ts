@@ -1,16 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { createCatalog } from '~/catalog/catalog.server';
 import { employeeId, moduleId, type EmployeeId } from '~/domain/ids';
 import { ratingField, ratingValue } from '~/domain/coaching/rating-fields';
 import type { Ratings, Scorecard } from '~/domain/coaching/scorecard';
 import { publishEditions } from '~/features/learning/publish-editions.server';
-import * as newRoute from '~/routes/team_.observations.new';
-import * as route from '~/routes/observations.$observationId';
+import { action as beginObservation } from '~/routes/team_.observations.new';
+import { action as actOnObservation, loader as openObservation } from '~/routes/observations.$observationId';
 import { insertEmployees, insertRoleGrant } from '~db/queries/employees';
-import { signedIn, testContext } from '~tests/builders/context';
+import { testContext } from '~tests/builders/context';
 import { anEmployee } from '~tests/builders/employee';
 import { aModule } from '~tests/builders/quiz';
 import { aScorecard, bestRatings } from '~tests/builders/scorecard';
+import { ask } from '~tests/setup/calling';
 import { testDatabase } from '~tests/setup/test-database';
 
 export const [head, grace, dana, noah, amir, nhung, ingrid, admin] = [
@@ -55,43 +55,18 @@ export async function aWorld() {
   return { context, deps: context.deps, close: opened.close };
 }
 
-interface RouteModule {
-  loader?: (asked: LoaderFunctionArgs) => unknown;
-  action?: (asked: ActionFunctionArgs) => unknown;
-}
-
-/** What a route answers to somebody: the response, also when it was thrown. */
-export async function ask(
-  { context }: World,
-  who: EmployeeId,
-  module: RouteModule,
-  { params = {}, form, query = '' }: { params?: Record<string, string>; form?: Record<string, string>; query?: string } = {},
-): Promise<Response> {
-  const body = form && new URLSearchParams(form);
-  const plain = new Request(`http://localhost:3000/somewhere${query}`, { method: form ? 'POST' : 'GET', body });
-  const request = await signedIn(context, who, plain);
-  const call = (form ? module.action : module.loader) as (asked: LoaderFunctionArgs) => unknown;
-  try {
-    const answer = await call({ request, params, context });
-    return answer instanceof Response ? answer : Response.json(answer);
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  }
-}
-
 export function post(world: World, who: EmployeeId, id: string, form: Record<string, string>): Promise<Response> {
-  return ask(world, who, route, { params: { observationId: id }, form });
+  return ask(world.context, who, actOnObservation, { params: { observationId: id }, form });
 }
 
 export function look(world: World, who: EmployeeId, id: string): Promise<Response> {
-  return ask(world, who, route, { params: { observationId: id } });
+  return ask(world.context, who, openObservation, { params: { observationId: id } });
 }
 
 /** Begins an observation by the form; the id of its draft. */
 export async function begin(world: World, who: EmployeeId, ofWhom: EmployeeId, observedOn = '2026-11-22'): Promise<string> {
   const form = { employeeId: ofWhom, contact: `${scorecard.id}.phone`, observedOn };
-  return idIn(await ask(world, who, newRoute, { form }));
+  return idIn(await ask(world.context, who, beginObservation, { form }));
 }
 
 export function idIn(answer: Response): string {

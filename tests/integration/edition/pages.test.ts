@@ -9,8 +9,8 @@ import { loader as openLesson } from '~/routes/modules.$moduleId_.lessons.$lesso
 import { loader as openQuiz } from '~/routes/modules.$moduleId_.quiz';
 import { insertMissingEditions } from '~db/queries/editions';
 import type { Employee } from '~db/queries/employees';
-import { signedIn } from '~tests/builders/context';
-import { answerOf, asked, given, granted, posted } from '../account/accounts';
+import { ask, asking, type Call } from '~tests/setup/calling';
+import { granted } from '../account/accounts';
 import { storedEdition } from '../certification/world';
 import { day, employ } from '../mail/world';
 import {
@@ -36,12 +36,11 @@ beforeEach(async () => {
 
 const ids = { moduleId: phone.id, label: 'October 2026' };
 const address = '/hr/editions/phone-etiquette/October%202026';
-const as = async (person: Pick<Employee, 'id'>, request: Request, params: Record<string, string> = {}) =>
-  given(world.context, await signedIn(world.context, person.id, request), params);
-const editions = async () => (await openEditions(await as(hr, asked('/hr/editions')))).page;
-const change = async (query = '') => (await openChange(await as(hr, asked(`${address}${query}`), ids))).page;
+const as = (person: Pick<Employee, 'id'>, call: Call) => asking(world.context, person.id, call);
+const editions = async () => (await openEditions(await as(hr, {}))).page;
+const change = async (query = '') => (await openChange(await as(hr, { path: `${address}${query}`, params: ids }))).page;
 const confirm = async (fields: Record<string, string>, who: Pick<Employee, 'id'> = hr) =>
-  answerOf(act(await as(who, posted(address, { intent: 'open', dueOn: '2026-10-31', ...fields }), ids)));
+  ask(world.context, who.id, act, { params: ids, form: { intent: 'open', dueOn: '2026-10-31', ...fields } });
 
 describe('the page of editions', () => {
   it('shows first what waits, and of every module who is certified on which edition', async () => {
@@ -121,13 +120,12 @@ describe('the page of a change', () => {
     const learner = await certified(world);
     expect((await confirm({ seen: '1' }, learner)).status).toBe(404);
     expect(await assignmentsOf(world, learner)).toEqual([]);
-    expect((await answerOf(openChange(await as(hr, asked('/'), { ...ids, label: 'Never' })))).status).toBe(404);
+    expect((await ask(world.context, hr.id, openChange, { params: { ...ids, label: 'Never' } })).status).toBe(404);
   });
 });
 
 describe('what a learner sees of it', () => {
-  const pageOf = async (person: Pick<Employee, 'id'>) =>
-    (await openModule(await as(person, asked('/modules/phone-etiquette'), { moduleId: phone.id }))).page;
+  const pageOf = async (person: Pick<Employee, 'id'>) => (await openModule(await as(person, { params: { moduleId: phone.id } }))).page;
 
   it('is why, only what changed, and the rest to read', async () => {
     const dana = await certified(world);
@@ -146,10 +144,10 @@ describe('what a learner sees of it', () => {
     });
     expect(page.rest.map(({ title }) => title)).toEqual(['1. Lesson 1']);
     const lesson = async (id: string) =>
-      (await openLesson(await as(dana, asked('/'), { moduleId: phone.id, lessonId: id }))).page as { onlyChanges: unknown; next: unknown };
+      (await openLesson(await as(dana, { params: { moduleId: phone.id, lessonId: id } }))).page as { onlyChanges: unknown; next: unknown };
     expect(await lesson('lesson-1')).toMatchObject({ onlyChanges: { asksThis: false }, next: { title: 'Lesson 2' } });
     expect(await lesson('lesson-2')).toMatchObject({ onlyChanges: { asksThis: true }, next: { title: phone.title } });
-    const quiz = await openQuiz(await as(dana, asked('/'), { moduleId: phone.id }));
+    const quiz = await openQuiz(await as(dana, { params: { moduleId: phone.id } }));
     expect(quiz.page.next).toEqual({ kind: 'not-asked' });
   });
 

@@ -9,7 +9,8 @@ import { action, loader } from '~/routes/hr.exports';
 import { loader as download } from '~/routes/hr.exports_.$runId';
 import { claimScheduledRun, listSchedules } from '~db/queries/export-runs';
 import type { CalendarDate } from '~/domain/calendar/calendar';
-import { signedIn, type TestContext } from '~tests/builders/context';
+import type { TestContext } from '~tests/builders/context';
+import { ask, asking } from '~tests/setup/calling';
 import { dana, type World } from '../certification/world';
 import { aRegisterWorld, fillRegister, hr } from '../register/world';
 
@@ -26,20 +27,12 @@ afterEach(async () => {
   fs.rmSync(context.deps.folder, { recursive: true, force: true });
 });
 
-async function post(fields: Record<string, string>, who: EmployeeId = hr): Promise<unknown> {
-  const body = new URLSearchParams(fields);
-  const request = await signedIn(context, who, new Request('https://training.example/hr/exports', { method: 'POST', body }));
-  const answer: unknown = await action({ request, params: {}, context });
-  return answer instanceof Response && answer.status === 400 ? answer.json() : answer;
-}
+const post = (form: Record<string, string>, who: EmployeeId = hr) => ask(context, who, action, { form });
 
 const plan = (fields: Record<string, string> = {}) =>
   post({ name: 'Valid ones', filter: 'status=valid', format: 'csv', every: 'week', goesTo: 'folder', ...fields });
 
-async function page() {
-  const request = await signedIn(context, hr, new Request('https://training.example/hr/exports'));
-  return (await loader({ request, params: {}, context })).page;
-}
+const page = async () => (await loader(await asking(context, hr))).page;
 
 const files = () => {
   const folder = path.join(context.deps.folder, 'exports');
@@ -100,10 +93,7 @@ describe('a scheduled export', () => {
     const [mail] = context.mails;
     expect(mail).toMatchObject({ to: 'hr@sample.test', subject: 'Your export “Valid ones” is ready' });
     const id = /hr\/exports\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
-    const fetch = async (who: EmployeeId) => {
-      const request = await signedIn(context, who, new Request('https://training.example/x'));
-      return download({ request, params: { runId: id }, context }).catch((thrown: unknown) => thrown as Response);
-    };
+    const fetch = (who: EmployeeId) => ask(context, who, download, { params: { runId: id } });
     expect((await fetch(dana)).status).toBe(404);
     const answer = await fetch(hr);
     expect(answer.headers.get('Content-Disposition')).toMatch(/filename="certifications-2026-12-01-valid-ones-\w+\.xlsx"/);
@@ -148,7 +138,7 @@ describe('a scheduled export', () => {
   });
 
   it('is planned by HR alone, and not without a name', async () => {
-    expect(await plan({ name: ' ' })).toMatchObject({ fieldErrors: { name: 'The name is missing.' } });
-    await expect(post({ name: 'x' }, dana)).rejects.toMatchObject({ status: 404 });
+    expect(await (await plan({ name: ' ' })).json()).toMatchObject({ fieldErrors: { name: 'The name is missing.' } });
+    expect((await post({ name: 'x' }, dana)).status).toBe(404);
   });
 });

@@ -7,7 +7,7 @@ import { saveLessonInteraction } from '~/features/learning/save-interaction.serv
 import { action } from '~/routes/modules.$moduleId_.lessons.$lessonId';
 import { insertEmployees } from '~db/queries/employees';
 import { listStudies } from '~db/queries/studies';
-import { signedIn } from '~tests/builders/context';
+import { asking } from '~tests/setup/calling';
 import { anEmployee } from '~tests/builders/employee';
 import { aLesson } from '~tests/builders/quiz';
 import { aStudyWorld, dana, lesson1, phoneId } from './study';
@@ -91,16 +91,14 @@ describe('a field log', () => {
   });
 
   it('takes a plain form, sends back to the piece, and keeps what was typed when something is missing', async () => {
-    const path = `http://localhost:3000/modules/${phoneId}/lessons/${lesson1}`;
-    const post = async (sent: Partial<EncounterFields>) => {
-      const body = new URLSearchParams({ intent: 'note-encounter', interaction: log, ...sent });
-      const request = await signedIn(world.context, dana, new Request(path, { method: 'POST', body }));
-      return action({ request, params: { moduleId: phoneId, lessonId: lesson1 }, context: world.context });
-    };
+    const path = `/modules/${phoneId}/lessons/${lesson1}`;
+    const params = { moduleId: phoneId, lessonId: lesson1 };
+    const post = async (sent: Partial<EncounterFields>) =>
+      action(await asking(world.context, dana, { path, params, form: { intent: 'note-encounter', interaction: log, ...sent } }));
     const refused = await post({ place: fields.place, evidence: fields.evidence });
     expect(refused.status).toBe(400);
     expect(await refused.json()).toMatchObject({ interaction: log, field: 'grade', typed: { place: 'a bakery' } });
     const taken = await post(fields);
-    expect(taken.headers.get('Location')).toBe(`/modules/${phoneId}/lessons/${lesson1}#${log}`);
+    expect(taken.headers.get('Location')).toBe(`${path}#${log}`);
   });
 });

@@ -4,7 +4,7 @@ import type { GlossaryTerm } from '~/domain/content/glossary';
 import { loadActor } from '~/features/account/load-actor.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
 import { loader } from '~/routes/glossary';
-import { signedIn } from '~tests/builders/context';
+import { asking } from '~tests/setup/calling';
 import { aLesson, aModule } from '~tests/builders/quiz';
 import { aStudyWorld, dana, lesson1, phoneId } from './study';
 
@@ -21,8 +21,7 @@ afterEach(() => world.close());
 
 describe('the glossary', () => {
   it('is listed by the alphabet, without what is for authors', async () => {
-    const request = await signedIn(world.context, dana, new Request('http://localhost:3000/glossary'));
-    expect(await loader({ request, params: {}, context: world.context })).toEqual({
+    expect(await loader(await asking(world.context, dana))).toEqual({
       terms: [
         { id: 'benchmark', term: 'Benchmark', meaning: 'What you compare with.' },
         { id: 'kind-no', term: 'kind no', meaning: 'A refusal.' },

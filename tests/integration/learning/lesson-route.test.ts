@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { action, loader } from '~/routes/modules.$moduleId_.lessons.$lessonId';
-import { signedIn } from '~tests/builders/context';
+import { asking } from '~tests/setup/calling';
 import { aStudyWorld, dana } from './study';
 
 let world: Awaited<ReturnType<typeof aStudyWorld>>;
@@ -10,17 +10,15 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const path = 'http://localhost:3000/modules/phone/lessons/lesson-1';
+const path = '/modules/phone/lessons/lesson-1';
 const params = { moduleId: 'phone', lessonId: 'lesson-1' };
 
 async function post(fields: [string, string][]) {
-  const request = await signedIn(world.context, dana, new Request(path, { method: 'POST', body: new URLSearchParams(fields) }));
-  return action({ request, params, context: world.context });
+  return action(await asking(world.context, dana, { path, params, form: fields }));
 }
 
 async function get(wanted: Record<string, string> = params) {
-  const request = await signedIn(world.context, dana, new Request(path));
-  return loader({ request, params: wanted, context: world.context });
+  return loader(await asking(world.context, dana, { path, params: wanted }));
 }
 
 describe('the lesson page', () => {

@@ -6,8 +6,8 @@ import { loader as catalogLoader } from '~/routes/catalog';
 import { loader as moduleLoader } from '~/routes/modules.$moduleId';
 import { loader as jobAidLoader } from '~/routes/modules.$moduleId_.lessons.$lessonId_.job-aid';
 import { loader as searchLoader } from '~/routes/search';
-import { signedIn } from '~tests/builders/context';
 import { aLesson, aModule } from '~tests/builders/quiz';
+import { ask, asking, type Call } from '~tests/setup/calling';
 import { aStudyWorld, dana, lesson1 } from './study';
 
 let world: Awaited<ReturnType<typeof aStudyWorld>>;
@@ -16,8 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const asDana = (path: string) => signedIn(world.context, dana, new Request(`http://localhost:3000${path}`));
-const thrown = (loading: Promise<unknown>) => loading.then(() => null).catch((response: unknown) => response);
+const asDana = (call: Call) => asking(world.context, dana, call);
 
 describe('the catalog', () => {
   it('lists each course with its modules in order, and then what stands alone', async () => {
@@ -26,15 +25,14 @@ describe('the catalog', () => {
     if (!first || !second || !alone) throw new Error('Three modules were made');
     const course = { id: courseId.parse('both'), title: 'Both', summary: 'Two of them.', moduleIds: [second.id, first.id] };
     deps.catalog = createCatalog({ courses: [course], modules: [first, second, alone], playbook: {}, sources: [] });
-    const { page } = await catalogLoader({ request: await asDana('/catalog'), params: {}, context: world.context });
+    const { page } = await catalogLoader(await asDana({}));
     expect(page.courses.map(({ title, rows }) => [title, rows.map((row) => row.title)])).toEqual([['Both', ['Module two', 'Module one']]]);
     expect(page.others.map((row) => [row.title, row.state.kind])).toEqual([['Module three', 'not-started']]);
   });
 });
 
 describe('the page of a module', () => {
-  const open = async (id: string, query = '') =>
-    moduleLoader({ request: await asDana(`/modules/${id}${query}`), params: { moduleId: id }, context: world.context });
+  const open = async (id: string, query = '') => moduleLoader(await asDana({ path: `/modules/${id}${query}`, params: { moduleId: id } }));
 
   it('shows the whole way, the step to begin with, what counts and the edition', async () => {
     const { page, finished } = await open('phone');
@@ -54,13 +52,12 @@ describe('the page of a module', () => {
   });
 
   it('does not exist for a module that nobody wrote', async () => {
-    expect(await thrown(open('nowhere'))).toMatchObject({ status: 404 });
+    expect((await ask(world.context, dana, moduleLoader, { params: { moduleId: 'nowhere' } })).status).toBe(404);
   });
 });
 
 describe('the search', () => {
-  const search = async (query: string) =>
-    searchLoader({ request: await asDana(`/search?q=${encodeURIComponent(query)}`), params: {}, context: world.context });
+  const search = async (query: string) => searchLoader(await asDana({ path: `/search?q=${encodeURIComponent(query)}` }));
 
   it('leads to the passage in which the words stand, with the words marked', async () => {
     const { found } = await search('  read  ');
@@ -83,8 +80,8 @@ describe('the search', () => {
 
 describe('the job aid', () => {
   const aid = { piece: 'JobAid' as const, id: 'card', title: ['Four sentences'], parts: [], playbook: ['greeting' as const] };
-  const open = async () =>
-    jobAidLoader({ request: await asDana('/job-aid'), params: { moduleId: 'phone', lessonId: lesson1 }, context: world.context });
+  const params = { moduleId: 'phone', lessonId: lesson1 };
+  const open = async () => jobAidLoader(await asDana({ params }));
 
   it('stands alone with the procedures that it quotes', async () => {
     await world.publish(aModule({ lessons: [aLesson({ body: [{ tag: 'p', children: ['Read.'] }, aid] })] }));
@@ -93,7 +90,7 @@ describe('the job aid', () => {
   });
 
   it('does not exist for a lesson without one', async () => {
-    expect(await thrown(open())).toMatchObject({ status: 404 });
+    expect((await ask(world.context, dana, jobAidLoader, { params })).status).toBe(404);
   });
 });
 

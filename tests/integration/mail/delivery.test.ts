@@ -7,8 +7,8 @@ import { action as act, loader as openOutbox } from '~/routes/admin.outbox';
 import { createSendMail } from '~/runtime/mail.server';
 import { claimMail } from '~db/queries/mails';
 import type { Employee } from '~db/queries/employees';
-import { signedIn } from '~tests/builders/context';
-import { answerOf, asked, given, granted, posted } from '../account/accounts';
+import { ask, asking } from '~tests/setup/calling';
+import { granted } from '../account/accounts';
 import { aMailWorld, assign, employ, jobsRun, monday, phone, type MailWorld } from './world';
 
 /** A real mail server on this machine, which answers as a test says. */
@@ -109,10 +109,9 @@ describe('a mail by SMTP', () => {
     await jobsRun(world);
     const { id, state } = await mailOf(person);
     expect(state).toBe('dead');
-    const open = async () => openOutbox(given(world.context, await signedIn(world.context, admin.id, asked('/admin/outbox'))));
+    const open = async () => openOutbox(await asking(world.context, admin.id, { path: '/admin/outbox' }));
     expect((await open()).mails.dead).toMatchObject([{ id, tries: 1, subject: expect.stringContaining(phone.title) }]);
-    const again = async () =>
-      answerOf(act(given(world.context, await signedIn(world.context, admin.id, posted('/admin/outbox', { mailId: id })))));
+    const again = async () => ask(world.context, admin.id, act, { path: '/admin/outbox', form: { mailId: id } });
     expect((await again()).headers.get('Location')).toBe('/admin/outbox?notice=revived');
     expect((await again()).status).toBe(404);
     await jobsRun(world);

@@ -3,8 +3,8 @@ import { action as nudge, loader as openNudge } from '~/routes/team_.nudge';
 import { action as unsubscribe, loader as openUnsubscribe } from '~/routes/unsubscribe.$token';
 import { action as savePreferences } from '~/routes/account_.mails';
 import type { Employee } from '~db/queries/employees';
-import { signedIn } from '~tests/builders/context';
-import { answerOf, asked, deedsOf, given, posted } from '../account/accounts';
+import { ask } from '~tests/setup/calling';
+import { deedsOf } from '../account/accounts';
 import { aMailWorld, assign, employ, jobsRun, jobsRunUntil, phone, sentTo, type MailWorld } from '../mail/world';
 
 let world: MailWorld;
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 
 const nudging = async (by: Employee, people: readonly Employee[], fields: [string, string][] = []) => {
   const form = [...people.map(({ id }): [string, string] => ['employeeId', id]), ...fields];
-  return answerOf(nudge(given(world.context, await signedIn(world.context, by.id, posted('/team/nudge', form)))));
+  return ask(world.context, by.id, nudge, { path: '/team/nudge', form });
 };
 
 describe('a nudge', () => {
@@ -68,8 +68,8 @@ describe('a nudge', () => {
     const foreign = await employ(world);
     for (const people of [[foreign], [head], [eva, foreign], [{ ...eva, id: 'nobody' as Employee['id'] }]])
       expect((await nudging(head, people)).status).toBe(404);
-    const open = openNudge(given(world.context, await signedIn(world.context, head.id, asked(`/team/nudge?employeeId=${foreign.id}`))));
-    expect((await answerOf(open)).status).toBe(404);
+    const open = await ask(world.context, head.id, openNudge, { path: `/team/nudge?employeeId=${foreign.id}` });
+    expect(open.status).toBe(404);
     expect((await nudging(eva, [foreign])).status).toBe(404);
     expect(await world.db.selectFrom('nudge').select('id').where('employee_id', 'in', [eva.id, foreign.id]).execute()).toEqual([]);
   });
@@ -104,15 +104,15 @@ describe('the way out of a mail', () => {
     const mail = world.context.mails.findLast(({ to }) => to === gus.email);
     const token = mail?.unsubscribeUrl?.split('/').at(-1) ?? '';
     const said = () => world.db.selectFrom('mail_preference').select(['kind', 'wanted']).where('employee_id', '=', gus.id).execute();
-    const opened = await answerOf(openUnsubscribe(given(world.context, asked('/'), { token })));
+    const opened = await ask(world.context, null, openUnsubscribe, { params: { token } });
     expect(await opened.json()).toEqual({ kinds: ['due-soon'] });
     expect(await said()).toEqual([]);
-    await answerOf(unsubscribe(given(world.context, posted('/', { 'List-Unsubscribe': 'One-Click' }), { token })));
+    await ask(world.context, null, unsubscribe, { params: { token }, form: { 'List-Unsubscribe': 'One-Click' } });
     expect(await said()).toEqual([{ kind: 'due-soon', wanted: 0 }]);
     for (const wrong of ['', 'nonsense', `${token.slice(0, -2)}xx`])
-      expect((await answerOf(unsubscribe(given(world.context, posted('/', {}), { token: wrong })))).status).toBe(404);
-    const again = await signedIn(world.context, gus.id, posted('/account/mails', { wanted: 'due-soon' }));
-    expect((await answerOf(savePreferences(given(world.context, again)))).headers.get('Location')).toBe('/account?notice=mails');
+      expect((await ask(world.context, null, unsubscribe, { params: { token: wrong }, form: {} })).status).toBe(404);
+    const again = await ask(world.context, gus.id, savePreferences, { form: { wanted: 'due-soon' } });
+    expect(again.headers.get('Location')).toBe('/account?notice=mails');
     expect(await said()).toEqual([{ kind: 'due-soon', wanted: 1 }]);
   });
 });

@@ -1,35 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loader } from '~/routes/hr.audit';
 import { loader as csvFile } from '~/routes/hr.audit[.csv]';
 import { loader as ndjsonFile } from '~/routes/hr.audit[.ndjson]';
 import { loader as xlsxFile } from '~/routes/hr.audit[.xlsx]';
 import { action as act } from '~/routes/hr.employees_.$employeeId';
-import type { OpenDatabase } from '~db/database';
 import { insertAuditEntries } from '~db/queries/audit';
-import type { Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import { testDatabase } from '~tests/setup/test-database';
-import { anAccountHolder, answerOf, asked, employed, given, granted, posted } from '../account/accounts';
+import { ask, asking } from '~tests/setup/calling';
+import { anAccountHolder, anOffice, employed } from '../account/accounts';
 
-let database: OpenDatabase;
-let context: TestContext;
-let hr: Employee;
-let person: Employee;
+const { database, context, hr } = await anOffice();
+const person = await employed(context, { name: 'Ada Quay', department: 'Sales' });
 
 beforeAll(async () => {
-  database = await testDatabase();
-  context = testContext(database);
-  hr = await granted(context, 'hr', { name: 'Hanna Ries' });
-  person = await employed(context, { name: 'Ada Quay', department: 'Sales' });
   const head = await employed(context, { name: 'Cy Oak' });
   const fields = {
     ...{ intent: 'change', name: 'Ada Quay', email: person.email ?? '', department: 'Service', location: person.location },
     ...{ jobRole: person.jobRole, managerNumber: head.number, hiredOn: person.hiredOn },
   };
-  const request = await signedIn(context, hr.id, posted(`/hr/employees/${person.id}`, fields));
-  await answerOf(act(given(context, request, { employeeId: person.id })));
+  await ask(context, hr.id, act, { path: `/hr/employees/${person.id}`, form: fields, params: { employeeId: person.id } });
 });
-afterAll(() => database.close());
 
 const entry = (id: string, at: string, says: Partial<Parameters<typeof insertAuditEntries>[1][number]> = {}) => ({
   ...{ id, happenedAt: new Date(at), actorId: null, deed: 'move-due-date', subjectKind: 'assignment', subjectId: 'a1' },
@@ -37,7 +26,7 @@ const entry = (id: string, at: string, says: Partial<Parameters<typeof insertAud
   ...says,
 });
 
-const page = async (query: string) => (await loader(given(context, await signedIn(context, hr.id, asked(`/hr/audit?${query}`))))).page;
+const page = async (query: string) => (await loader(await asking(context, hr.id, { path: `/hr/audit?${query}` }))).page;
 
 describe('the audit log', () => {
   it('says who did what to whom, before and after, in words', async () => {
@@ -99,7 +88,7 @@ describe('the audit log', () => {
 
   it('is taken as a file that holds what the screen shows, and that is in it afterwards', async () => {
     const query = 'deed=change-employee';
-    const taking = async (file: typeof csvFile) => file(given(context, await signedIn(context, hr.id, asked(`/hr/audit.x?${query}`))));
+    const taking = async (file: typeof csvFile) => file(await asking(context, hr.id, { path: `/hr/audit.x?${query}` }));
     const csv = await (await taking(csvFile)).text();
     expect(csv.split('\r\n')).toHaveLength(3);
     expect(csv).toContain('Department: Sales → Service; Manager: none → Cy Oak');
@@ -116,6 +105,6 @@ describe('the audit log', () => {
 
   it('is nobody’s but theirs who manage people', async () => {
     const learner = await anAccountHolder(context);
-    expect((await answerOf(loader(given(context, await signedIn(context, learner.id, asked('/hr/audit')))))).status).toBe(404);
+    expect((await ask(context, learner.id, loader, { path: '/hr/audit' })).status).toBe(404);
   });
 });

@@ -1,38 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { action, loader } from '~/routes/hr.employees_.$employeeId';
 import { loader as listing } from '~/routes/hr.employees';
 import { loader as memberPage } from '~/routes/team.members.$employeeId';
-import type { OpenDatabase } from '~db/database';
 import { getEmployee, listGrantedRoles, type Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import { testDatabase } from '~tests/setup/test-database';
-import {
-  anAccountHolder,
-  answerOf,
-  asked,
-  cookieOf,
-  deedsOf,
-  employed,
-  given,
-  granted,
-  password,
-  posted,
-  visiting,
-} from '../account/accounts';
+import { ask, asking, cookieOf } from '~tests/setup/calling';
+import { anAccountHolder, anOffice, deedsOf, employed, password, visiting } from '../account/accounts';
 
-let database: OpenDatabase;
-let context: TestContext;
-let hr: Employee;
-let admin: Employee;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  context = testContext(database);
-  hr = await granted(context, 'hr', { name: 'Hanna Ries' });
-  admin = await granted(context, 'admin');
-});
-afterAll(() => database.close());
+const { database, context, hr, admin } = await anOffice();
 
 const formOf = (employee: Employee, changes: Record<string, string> = {}) => ({
   ...{ intent: 'change', name: employee.name, email: employee.email ?? '', department: employee.department },
@@ -41,13 +16,11 @@ const formOf = (employee: Employee, changes: Record<string, string> = {}) => ({
 });
 
 async function acting(actor: Employee, person: Employee, fields: Record<string, string>): Promise<Response> {
-  const request = await signedIn(context, actor.id, posted(`/hr/employees/${person.id}`, fields));
-  return answerOf(action(given(context, request, { employeeId: person.id })));
+  return ask(context, actor.id, action, { path: `/hr/employees/${person.id}`, form: fields, params: { employeeId: person.id } });
 }
 
 async function opening(actor: Employee, person: Employee) {
-  const request = await signedIn(context, actor.id, asked(`/hr/employees/${person.id}`));
-  return (await loader(given(context, request, { employeeId: person.id }))).page;
+  return (await loader(await asking(context, actor.id, { path: `/hr/employees/${person.id}`, params: { employeeId: person.id } }))).page;
 }
 
 const fieldErrors = async (answer: Response) => ((await answer.json()) as { fieldErrors: Record<string, string> }).fieldErrors;
@@ -173,8 +146,7 @@ describe('a look at somebody', () => {
     const person = await employed(context, { managerId: head.id });
     const params = { employeeId: person.id };
     for (const actor of [head, hr]) {
-      const request = await signedIn(context, actor.id, asked(`/team/members/${person.id}`));
-      await memberPage(given(context, request, params));
+      await memberPage(await asking(context, actor.id, { path: `/team/members/${person.id}`, params }));
     }
     expect(await deedsOf(database.db, person.id)).toEqual(['look-at-training']);
   });
@@ -186,8 +158,7 @@ describe('a look at somebody', () => {
 });
 
 describe('the list of employees', () => {
-  const listed = async (query: string) =>
-    (await listing(given(context, await signedIn(context, hr.id, asked(`/hr/employees?${query}`))))).page;
+  const listed = async (query: string) => (await listing(await asking(context, hr.id, { path: `/hr/employees?${query}` }))).page;
 
   it('tells the employed, those on leave and the leavers apart, on its counts and in its rows', async () => {
     const at = { department: 'Lantern' };

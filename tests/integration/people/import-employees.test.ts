@@ -1,41 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importId, type ImportId } from '~/domain/ids';
 import type { ImportPlanReport } from '~/domain/import/import-report';
 import { runImports, workOnNext } from '~/features/import/run-imports.server';
 import { action as sendIn } from '~/routes/hr.employees_.import';
 import { action as decide, loader as open } from '~/routes/hr.employees_.import_.$importId';
 import { loader as mistakesFile } from '~/routes/hr.employees_.import_.$importId_.mistakes[.csv]';
-import type { OpenDatabase } from '~db/database';
 import { claimImport, findImport } from '~db/queries/file-imports';
 import { findEmployeeByNumber, type Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
-import { testDatabase } from '~tests/setup/test-database';
-import {
-  anAccountHolder,
-  answerOf,
-  asked,
-  cookieOf,
-  deedsOf,
-  employed,
-  given,
-  granted,
-  password,
-  posted,
-  visiting,
-} from '../account/accounts';
+import { ask, asking, cookieOf } from '~tests/setup/calling';
+import { anAccountHolder, anOffice, deedsOf, employed, password, visiting } from '../account/accounts';
 
-let database: OpenDatabase;
-let context: TestContext;
-let hr: Employee;
-let admin: Employee;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  context = testContext(database);
-  hr = await granted(context, 'hr');
-  admin = await granted(context, 'admin');
-});
-afterAll(() => database.close());
+const { database, context, hr, admin } = await anOffice();
 
 const heading = 'Number,Name,Email,Department,Location,Job role,Manager,Hired on';
 const lineOf = (number: string, changes: Partial<Record<'name' | 'email' | 'role' | 'manager' | 'hired', string>> = {}) => {
@@ -50,12 +25,14 @@ const lineOf = (number: string, changes: Partial<Record<'name' | 'email' | 'role
 };
 const csv = (...lines: string[]) => [heading, ...lines].join('\r\n');
 
-async function sending(text: string | Uint8Array<ArrayBuffer>, { actor = hr, options = [] as string[] } = {}): Promise<Response> {
+async function sending(
+  text: string | Uint8Array<ArrayBuffer>,
+  { actor = hr as Employee, options = [] as string[] } = {},
+): Promise<Response> {
   const body = new FormData();
   body.set('file', new Blob([text]), '../people-november.csv');
   for (const option of options) body.append('options', option);
-  const request = new Request('http://localhost:3000/hr/employees/import', { method: 'POST', body });
-  return answerOf(sendIn(given(context, await signedIn(context, actor.id, request))));
+  return ask(context, actor.id, sendIn, { form: body });
 }
 
 /** Sends a file in and has it looked at. */
@@ -67,8 +44,7 @@ async function sent(text: string | Uint8Array<ArrayBuffer>, how: { actor?: Emplo
 }
 
 async function page(id: ImportId, actor = hr) {
-  const request = await signedIn(context, actor.id, asked(`/hr/employees/import/${id}`));
-  return (await open(given(context, request, { importId: id }))).page;
+  return (await open(await asking(context, actor.id, { path: `/hr/employees/import/${id}`, params: { importId: id } }))).page;
 }
 
 async function planOf(id: ImportId): Promise<ImportPlanReport> {
@@ -78,8 +54,7 @@ async function planOf(id: ImportId): Promise<ImportPlanReport> {
 }
 
 async function deciding(id: ImportId, fields: Record<string, string>, actor = hr): Promise<Response> {
-  const request = await signedIn(context, actor.id, posted(`/hr/employees/import/${id}`, fields));
-  return answerOf(decide(given(context, request, { importId: id })));
+  return ask(context, actor.id, decide, { path: `/hr/employees/import/${id}`, form: fields, params: { importId: id } });
 }
 
 const accepting = async (id: ImportId) => deciding(id, { intent: 'accept', fingerprint: (await planOf(id)).fingerprint });
@@ -132,7 +107,7 @@ describe('a file of employees', () => {
     await runImports(context.deps);
     expect((await page(id)).state).toBe('checked');
     expect(await numbers()).toEqual(before);
-    const file = await mistakesFile(given(context, await signedIn(context, hr.id, asked('/x')), { importId: id }));
+    const file = await mistakesFile(await asking(context, hr.id, { params: { importId: id } }));
     expect(await file.text()).toContain("3,C2,Name,'=HYPERLINK(1),The name cannot begin with “=”.");
   });
 

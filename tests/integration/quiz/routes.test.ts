@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Module } from '~/domain/content/module';
 import { fieldsOf } from '~/domain/quiz/answer-fields';
@@ -7,18 +6,14 @@ import { attemptId as attemptIdOf, type AttemptId, type EmployeeId } from '~/dom
 import * as attemptRoute from '~/routes/attempts.$attemptId';
 import * as quizRoute from '~/routes/modules.$moduleId_.quiz';
 import { getAttempt, type Attempt } from '~db/queries/quiz-attempts';
-import { signedIn } from '~tests/builders/context';
 import { aQuiz, rightAnswer } from '~tests/builders/quiz';
+import { canaryCage } from '~tests/setup/canaries';
+import { ask, told, type Call, type Handler } from '~tests/setup/calling';
 import { anAttempt, aReader, aWorld, dana, noah, numberOf, ownModule, rowsOf, type World } from './world';
 
 /** Every text that may not be seen before submission is a canary; the rest of the quiz is as it was. */
 function withCanaries(module: Module): { module: Module; canaries: string[] } {
-  const canaries: string[] = [];
-  const canary = () => {
-    const made = `canary-${randomUUID()}`;
-    canaries.push(made);
-    return made;
-  };
+  const { canaries, canary } = canaryCage();
   const why = () => [canary()];
   const secret = (item: Item): Item => {
     const frame = { id: item.id, objective: canary() as Item['objective'], readAgain: canary() as Item['readAgain'] };
@@ -50,29 +45,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Handler = typeof attemptRoute.action | typeof attemptRoute.loader | typeof quizRoute.loader | typeof quizRoute.action;
-
-interface Call {
-  who?: EmployeeId | null;
-  /** As a form posts it, `intent=save&item=1`. */
-  form?: string;
-  path?: string;
-}
-
-/** Calls a loader or an action as Remix would; what it throws as a response counts as its answer. */
-async function call(
-  handler: Handler,
-  params: Record<string, string>,
-  { who = dana, form, path = '/here' }: Call = {},
-): Promise<{ status: number; body: string; location: string | null }> {
-  const init = form !== undefined ? { method: 'POST', body: new URLSearchParams(form) } : {};
-  const bare = new Request(`http://localhost:3000${path}`, init);
-  const request = who ? await signedIn(world.context, who, bare) : bare;
-  const answer = await handler({ request, params, context: world.context }).catch((thrown: unknown) => thrown);
-  if (!(answer instanceof Response) && answer instanceof Error) throw answer;
-  const response = answer instanceof Response ? answer : Response.json(answer);
-  return { status: response.status, body: await response.text(), location: response.headers.get('Location') };
-}
+const call = (handler: Handler, params: Record<string, string>, { who = dana, ...how }: Call & { who?: EmployeeId | null } = {}) =>
+  told(ask(world.context, who, handler, { params, ...how }));
 
 /** What the form of the whole page posts when each item is answered so. */
 function wholePage(attempt: Attempt, module: Module, answering: typeof rightAnswer): string {

@@ -8,7 +8,8 @@ import { loader as csv } from '~/routes/hr.certifications[.csv]';
 import { loader as ndjson } from '~/routes/hr.certifications[.ndjson]';
 import { loader as xlsx } from '~/routes/hr.certifications[.xlsx]';
 import { listRegisterLines, placeOf, type RegisterLine, type RegisterPlace } from '~db/queries/register-list';
-import { signedIn, type TestContext } from '~tests/builders/context';
+import type { TestContext } from '~tests/builders/context';
+import { ask, type Handler } from '~tests/setup/calling';
 import { dana, ruth, type World } from '../certification/world';
 import { aRegisterWorld, fillRegister, hr } from './world';
 
@@ -24,10 +25,7 @@ async function aRegister() {
   context.clock.now = world.clock.now;
 }
 
-async function ask(door: typeof csv, query = '', who: EmployeeId = hr): Promise<Response> {
-  const request = await signedIn(context, who, new Request(`https://training.example/hr/certifications?${query}`));
-  return door({ request, params: {}, context });
-}
+const file = (door: Handler, query = '', who: EmployeeId = hr) => ask(context, who, door, { path: `/hr/certifications?${query}` });
 
 const linesOf = (query: string, limit = 100, after: RegisterPlace | null = null) =>
   listRegisterLines(world.deps.db, registerQuestion(world.deps, readRegisterFilter(new URLSearchParams(query))), {
@@ -49,15 +47,15 @@ describe('the register as a file', () => {
     await aRegister();
     const wanted = (await linesOf(query)).map((line) => [line.number, line.employeeNumber, line.status]);
     const ofRecord = (record: Record<string, unknown>) => [record.certificateNumber, record.employeeNumber, record.status];
-    expect(records(await (await ask(ndjson, query)).text()).map(ofRecord)).toEqual(wanted);
+    expect(records(await (await file(ndjson, query)).text()).map(ofRecord)).toEqual(wanted);
 
-    const [head = '', ...rows] = (await (await ask(csv, query)).text()).trimEnd().split('\r\n');
+    const [head = '', ...rows] = (await (await file(csv, query)).text()).trimEnd().split('\r\n');
     expect(head.startsWith('Employee number,Name,Email,Department')).toBe(true);
     expect(rows).toHaveLength(wanted.length);
     wanted.forEach(([number], index) => expect(rows[index]).toContain(String(number)));
 
     const book = new exceljs.Workbook();
-    await book.xlsx.load(await (await ask(xlsx, query)).arrayBuffer());
+    await book.xlsx.load(await (await file(xlsx, query)).arrayBuffer());
     const sheet = book.worksheets[0];
     const cells = sheet?.getRows(2, wanted.length)?.map((row) => [row.getCell(17).value, row.getCell(1).value, row.getCell(15).value]);
     expect(cells ?? []).toEqual(wanted);
@@ -65,18 +63,18 @@ describe('the register as a file', () => {
 
   it('keeps leading zeros and names, and defuses formulas', async () => {
     await aRegister();
-    const text = await (await ask(csv, 'q=HYPERLINK')).text();
+    const text = await (await file(csv, 'q=HYPERLINK')).text();
     expect(text).toContain(`0007,"'=HYPERLINK(""http://x"")"`);
     expect(text).toContain('"Zoë’s “desk”, north"');
     expect(text.charCodeAt(0)).not.toBe(0xfeff);
-    const marked = new Uint8Array(await (await ask(csv, 'bom=1')).arrayBuffer());
+    const marked = new Uint8Array(await (await file(csv, 'bom=1')).arrayBuffer());
     expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   it('has typed dates and numbers, a frozen heading and filters in XLSX', async () => {
     await aRegister();
     const book = new exceljs.Workbook();
-    await book.xlsx.load(await (await ask(xlsx, 'q=okafor&subject=phone-etiquette')).arrayBuffer());
+    await book.xlsx.load(await (await file(xlsx, 'q=okafor&subject=phone-etiquette')).arrayBuffer());
     const sheet = book.worksheets[0];
     expect(sheet?.getCell('M2').value).toEqual(new Date('2026-11-12T00:00:00Z'));
     expect(sheet?.getCell('K2').value).toBe(8);
@@ -86,19 +84,19 @@ describe('the register as a file', () => {
   });
 
   it('has a name that sorts, is not kept by caches, and is for HR alone', async () => {
-    const answer = await ask(csv);
+    const answer = await file(csv);
     expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="certifications-2026-11-12.csv"');
     expect(answer.headers.get('Cache-Control')).toBe('private, no-store');
     await answer.text();
     for (const who of [dana, ruth]) {
-      const refused = await ask(csv, '', who).catch((error: unknown) => error);
+      const refused = await file(csv, '', who).catch((error: unknown) => error);
       expect((refused as Response).status).toBe(404);
     }
   });
 
   it('is logged with its filter, its rows and its hash, also when the reader went away', async () => {
     await aRegister();
-    await (await ask(csv, 'status=valid')).text();
+    await (await file(csv, 'status=valid')).text();
     const asked = { actor: null, format: 'ndjson', filter: {}, requestId: null } as const;
     for await (const piece of exportRegister(world.deps, asked)) if (piece.length > 0) break;
     const entries = await world.deps.db.selectFrom('audit_entry').selectAll().where('deed', '=', 'export-certifications').execute();
@@ -118,7 +116,7 @@ describe('the register as a file', () => {
 
   it('breaks off without its proper end when a page cannot be read', async () => {
     await aRegister();
-    const answer = await ask(ndjson);
+    const answer = await file(ndjson);
     await world.deps.db.schema.alterTable('register_row').renameTo('register_row_away').execute();
     await expect(answer.text()).rejects.toThrow();
     await world.deps.db.schema.alterTable('register_row_away').renameTo('register_row').execute();

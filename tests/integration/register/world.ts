@@ -2,8 +2,7 @@ import { employeeId } from '~/domain/ids';
 import { setRevoked } from '~/features/register/change-record.server';
 import { insertEmployees, insertRoleGrant } from '~db/queries/employees';
 import { anActor } from '~tests/builders/actor';
-import { testContext } from '~tests/builders/context';
-import { anEmployee, aWorld, care, earn, phone, ruth, type World } from '../certification/world';
+import { anEmployee, aWorld, care, contextOf, earn, phone, ruth, type World } from '../certification/world';
 
 export const hr = employeeId.parse('hr');
 export const formula = employeeId.parse('formula');
@@ -11,8 +10,8 @@ export const formula = employeeId.parse('formula');
 /** The small company with somebody of HR, and somebody whose name is a formula. */
 export async function aRegisterWorld(open?: Parameters<typeof aWorld>[0]) {
   const world = await aWorld(open);
-  const { db, catalog, appUrl, company } = world.deps;
-  const context = testContext({ db, catalog, appUrl, dialect: world.dialect, now: world.clock.now, deps: { company } });
+  const context = contextOf(world);
+  const { db } = world.deps;
   const people = [
     anEmployee({ id: hr, name: 'Hanna Roos', managerId: null }),
     anEmployee({ id: formula, name: '=HYPERLINK("http://x")', number: '0007', department: 'Zoë’s “desk”, north' }),

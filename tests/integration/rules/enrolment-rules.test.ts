@@ -5,8 +5,8 @@ import { action as actOnRule, loader as openRule } from '~/routes/team_.rules.$r
 import { loader as listRules } from '~/routes/team_.rules._index';
 import { action as make, loader as openForm } from '~/routes/team_.rules.new';
 import type { Employee } from '~db/queries/employees';
-import { signedIn } from '~tests/builders/context';
-import { answerOf, asked, given, granted, posted } from '../account/accounts';
+import { ask, asking, type Call } from '~tests/setup/calling';
+import { granted } from '../account/accounts';
 import { earn } from '../certification/world';
 import { aMailWorld, assign, care, day, employ, monday, phone, type MailWorld } from '../mail/world';
 
@@ -23,11 +23,10 @@ afterAll(() => world.close());
 beforeEach(() => void (world.context.clock.now = monday));
 
 const course = { occasion: 'joins', jobRole: '', department: '', subject: 'course:service-essentials', withinDays: '30', who: 'new' };
-const as = async (person: Employee, request: Request, params: Record<string, string> = {}) =>
-  given(world.context, await signedIn(world.context, person.id, request), params);
+const as = (person: Employee, call: Call = {}) => asking(world.context, person.id, call);
 
 async function made(person: Employee, fields: Record<string, string>): Promise<string> {
-  const answer = await answerOf(make(await as(person, posted('/team/rules/new', { ...course, ...fields }))));
+  const answer = await ask(world.context, person.id, make, { form: { ...course, ...fields } });
   return /\/team\/rules\/([\w-]+)\?notice=made/.exec(answer.headers.get('Location') ?? '')?.[1] ?? '';
 }
 
@@ -135,10 +134,10 @@ describe('a rule', () => {
     await enrolByRules(world.deps);
     expect(await assignedTo(inside)).toHaveLength(2);
     expect((await assignedTo(outside)).join()).not.toContain(phone.id);
-    const foreign = await listRules(await as(outside, asked('/team/rules')));
+    const foreign = await listRules(await as(outside));
     expect(foreign.rules.map((rule) => rule.id)).not.toContain(id);
-    expect((await answerOf(openRule(await as(outside, asked('/'), { ruleId: id })))).status).toBe(404);
-    expect((await answerOf(actOnRule(await as(outside, posted('/', {}), { ruleId: id })))).status).toBe(404);
+    expect((await ask(world.context, outside.id, openRule, { params: { ruleId: id } })).status).toBe(404);
+    expect((await ask(world.context, outside.id, actOnRule, { params: { ruleId: id }, form: {} })).status).toBe(404);
   });
 
   it('says beforehand what it would do, and shows afterwards what it did; stopped, it does nothing more', async () => {
@@ -146,13 +145,13 @@ describe('a rule', () => {
     await employ(world, { jobRole: role, name: 'Bea Wilde', hiredOn: day('2026-11-23') });
     await employ(world, { jobRole: role, name: 'Cy Later', hiredOn: day('2026-12-01') });
     const query = new URLSearchParams({ ...course, jobRole: role });
-    const { page } = await openForm(await as(hr, asked(`/team/rules/new?${query.toString()}`)));
+    const { page } = await openForm(await as(hr, { path: `/team/rules/new?${query.toString()}` }));
     expect(page.preview).toMatchObject({ now: 1, people: [{ name: 'Bea Wilde' }], later: [{ name: 'Cy Later', due: 'Thu 31 Dec' }] });
     const id = await made(hr, { jobRole: role });
     await enrolByRules(world.deps);
-    const shown = (await openRule(await as(hr, asked('/'), { ruleId: id }))) as Exclude<Awaited<ReturnType<typeof openRule>>, Response>;
+    const shown = (await openRule(await as(hr, { params: { ruleId: id } }))) as Exclude<Awaited<ReturnType<typeof openRule>>, Response>;
     expect(shown.page).toMatchObject({ rule: { acted: 1, assigned: 2 }, hits: [{ name: 'Bea Wilde', words: '2 modules assigned' }] });
-    await answerOf(actOnRule(await as(hr, posted('/', {}), { ruleId: id })));
+    await ask(world.context, hr.id, actOnRule, { params: { ruleId: id }, form: {} });
     world.context.clock.now = new Date('2026-12-01T08:00:00Z');
     expect(await enrolByRules(world.deps)).toEqual({ acted: 0, assigned: 0 });
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Module } from '~/domain/content/module';
 import { runId as runIdOf, type EmployeeId, type RunId } from '~/domain/ids';
@@ -6,17 +5,13 @@ import * as briefingRoute from '~/routes/modules.$moduleId_.scenarios.$scenarioI
 import * as choicesRoute from '~/routes/modules.$moduleId_.scenarios.$scenarioId_.choices';
 import * as runRoute from '~/routes/runs.$runId';
 import { insertRoleGrant } from '~db/queries/employees';
-import { signedIn } from '~tests/builders/context';
+import { canaryCage } from '~tests/setup/canaries';
+import { ask, asking, told, type Call, type Handler } from '~tests/setup/calling';
 import { aRun, aTalkModule, aWorld, brokenReplies, dana, noah, rightReplies, rowsOf, say, scenarioOf, tokenOf, type World } from './world';
 
 /** Every text that may not be seen before it has happened is a canary; the rest of the scenario is as it was. */
 function withCanaries(module: Module): { module: Module; canaries: string[] } {
-  const canaries: string[] = [];
-  const canary = () => {
-    const made = `canary-${randomUUID()}`;
-    canaries.push(made);
-    return made;
-  };
+  const { canaries, canary } = canaryCage();
   const scenario = scenarioOf(module);
   const secretive = {
     ...scenario,
@@ -41,30 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Handler =
-  typeof runRoute.action | typeof runRoute.loader | typeof briefingRoute.loader | typeof briefingRoute.action | typeof choicesRoute.loader;
-
-interface Call {
-  who?: EmployeeId | null;
-  /** As a form posts it, `step=0&reply=abcdefgh`. */
-  form?: string;
-  path?: string;
-}
-
-/** Calls a loader or an action as Remix would; what it throws as a response counts as its answer. */
-async function call(
-  handler: Handler,
-  params: Record<string, string>,
-  { who = dana, form, path = '/here' }: Call = {},
-): Promise<{ status: number; body: string; location: string | null }> {
-  const init = form !== undefined ? { method: 'POST', body: new URLSearchParams(form) } : {};
-  const bare = new Request(`http://localhost:3000${path}`, init);
-  const request = who ? await signedIn(world.context, who, bare) : bare;
-  const answer = await handler({ request, params, context: world.context }).catch((thrown: unknown) => thrown);
-  if (!(answer instanceof Response) && answer instanceof Error) throw answer;
-  const response = answer instanceof Response ? answer : Response.json(answer);
-  return { status: response.status, body: await response.text(), location: response.headers.get('Location') };
-}
+const call = (handler: Handler, params: Record<string, string>, { who = dana, ...how }: Call & { who?: EmployeeId | null } = {}) =>
+  told(ask(world.context, who, handler, { params, ...how }));
 
 const paramsOf = (module: Module) => ({ moduleId: module.id, scenarioId: scenarioOf(module).id });
 
@@ -212,8 +185,7 @@ describe('how many chose what', () => {
     const first = await aRun(own, module);
     await say(own, module, first, ...brokenReplies);
     await aRun(own, module, { from: first });
-    const request = await signedIn(own.context, noah, new Request('http://localhost:3000/here'));
-    const { page } = await choicesRoute.loader({ request, params: paramsOf(module), context: own.context });
+    const { page } = await choicesRoute.loader(await asking(own.context, noah, { params: paramsOf(module) }));
     expect(page.runs).toEqual({ learners: 1, begun: 2, ended: 1, passed: 0 });
     expect(page.turns[0]).toMatchObject({ total: 1, replies: [{ id: 'ring-now', times: 1 }, { times: 0 }, { times: 0 }] });
     expect(JSON.stringify(page)).not.toMatch(/dana/i);

@@ -9,7 +9,8 @@ import { loadMembers, standingFor } from '~/features/team/load-standings.server'
 import { loader as csv } from '~/routes/hr.standings[.csv]';
 import { listStandings } from '~db/queries/company-standings';
 import { insertRoleGrant } from '~db/queries/employees';
-import { aTeamWorld, ask, assign, aiyana, care, grace, jo, marek, nhung, phone, type TeamWorld } from '../team/world';
+import { ask } from '~tests/setup/calling';
+import { aTeamWorld, assign, aiyana, care, grace, jo, marek, nhung, phone, type TeamWorld } from '../team/world';
 import { certify, revoke } from './records';
 
 let world: TeamWorld;
@@ -87,7 +88,7 @@ describe('the company’s standings', () => {
   });
 
   it('go into a file as the screen shows them', async () => {
-    const answer = (await ask(world, csv, { who: grace, path: '/hr/standings.csv?standing=late' })) as Response;
+    const answer = await ask(world.context, grace, csv, { path: '/hr/standings.csv?standing=late' });
     const [head, ...lines] = (await answer.text()).split('\r\n').filter(Boolean);
     expect(head).toMatch(/^Employee number,Name,/);
     expect(lines.map((line) => line.split(',')[1])).toEqual(['Grace Mbeki', 'Nguyễn Thị Hồng Nhung']);

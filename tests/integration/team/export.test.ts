@@ -3,7 +3,8 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loader as csv } from '~/routes/team[.csv]';
 import { loader as xlsx } from '~/routes/team[.xlsx]';
-import { aiyana, ask, assign, aTeamWorld, grace, jo, phone, type TeamWorld } from './world';
+import { ask } from '~tests/setup/calling';
+import { aiyana, assign, aTeamWorld, grace, jo, phone, type TeamWorld } from './world';
 
 let world: TeamWorld;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function lines(query = '') {
-  const answer = (await ask(world, csv, { who: grace, path: `/team.csv${query}` })) as Response;
+  const answer = await ask(world.context, grace, csv, { path: `/team.csv${query}` });
   return (await answer.text()).split('\r\n');
 }
 
@@ -39,7 +40,7 @@ describe('the exported team', () => {
   });
 
   it('has typed dates and numbers as a workbook, and text that no spreadsheet reads as a formula', async () => {
-    const answer = (await ask(world, xlsx, { who: grace, path: '/team.xlsx' })) as Response;
+    const answer = await ask(world.context, grace, xlsx, { path: '/team.xlsx' });
     expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="team-2026-11-23.xlsx"');
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(await answer.arrayBuffer());
@@ -51,7 +52,7 @@ describe('the exported team', () => {
   });
 
   it('is logged with who took it, under which filters, and the hash of what was taken', async () => {
-    const answer = (await ask(world, csv, { who: grace, path: '/team.csv?q=jo' })) as Response;
+    const answer = await ask(world.context, grace, csv, { path: '/team.csv?q=jo' });
     const sha256 = createHash('sha256')
       .update(Buffer.from(await answer.arrayBuffer()))
       .digest('hex');

@@ -3,13 +3,13 @@ import { interactionId, type EmployeeId } from '~/domain/ids';
 import { startAttempt } from '~/features/quiz/start-attempt.server';
 import { submitAttempt } from '~/features/quiz/submit-attempt.server';
 import type { MemberPage } from '~/features/team/load-member.server';
-import type { TeamModulePage } from '~/features/team/load-team-module.server';
 import { action, loader } from '~/routes/team.members.$employeeId';
 import { loader as moduleLoader } from '~/routes/team.modules.$moduleId';
 import { insertRoleGrant } from '~db/queries/employees';
 import { saveInteraction, type Study } from '~db/queries/studies';
+import { ask, asking } from '~tests/setup/calling';
 import { anAttempt, aReader, nothing } from '../quiz/world';
-import { aiyana, ask, assign, aTeamWorld, grace, jo, marek, nhung, phone, type TeamWorld } from './world';
+import { aiyana, assign, aTeamWorld, grace, jo, marek, nhung, phone, type TeamWorld } from './world';
 
 let world: TeamWorld;
 let study: Study;
@@ -29,10 +29,9 @@ afterAll(() => world.close());
 
 const params = { employeeId: aiyana };
 async function page(who: EmployeeId = grace): Promise<MemberPage> {
-  return ((await ask(world, loader, { who, path: '/', params })) as { page: MemberPage }).page;
+  return (await loader(await asking(world.context, who, { params }))).page;
 }
-const post = (form: Record<string, string>, who: EmployeeId = grace) =>
-  ask(world, action, { who, path: '/', params, form }) as Promise<Response>;
+const post = (form: Record<string, string>, who: EmployeeId = grace) => ask(world.context, who, action, { params, form });
 
 async function fail() {
   const { id } = await anAttempt(world, phone, aiyana);
@@ -120,10 +119,10 @@ describe('a coaching note', () => {
 });
 
 describe('the team on one module', () => {
-  const shown = async (who: EmployeeId, moduleId: string = phone.id) => ask(world, moduleLoader, { who, path: '/', params: { moduleId } });
+  const shown = async (who: EmployeeId) => (await moduleLoader(await asking(world.context, who, { params: { moduleId: phone.id } }))).page;
 
   it('shows where everybody stands, and what most get wrong', async () => {
-    const told = ((await shown(grace)) as { page: TeamModulePage }).page;
+    const told = await shown(grace);
     expect(told.counts).toEqual([
       { group: 'failing', people: 1 },
       { group: 'never-assigned', people: 1 },
@@ -135,7 +134,7 @@ describe('the team on one module', () => {
   });
 
   it('counts nobody of another line, and knows no other module', async () => {
-    expect(((await shown(marek)) as { page: TeamModulePage }).page).toMatchObject({ people: 1, submissions: 0, items: [] });
-    expect(await shown(grace, 'nothing')).toMatchObject({ status: 404 });
+    expect(await shown(marek)).toMatchObject({ people: 1, submissions: 0, items: [] });
+    expect((await ask(world.context, grace, moduleLoader, { params: { moduleId: 'nothing' } })).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptId, EmployeeId } from '~/domain/ids';
 import { submitAttempt } from '~/features/quiz/submit-attempt.server';
@@ -6,12 +6,13 @@ import { loader as attempt, action as answer } from '~/routes/attempts.$attemptI
 import { loader as run } from '~/routes/runs.$runId';
 import { loader as member, action as act } from '~/routes/team.members.$employeeId';
 import { insertRoleGrant } from '~db/queries/employees';
+import { ask } from '~tests/setup/calling';
 import { anAttempt, aReader, nothing } from '../quiz/world';
 import { aRun, aTalkModule, rightReplies, say } from '../scenario/world';
-import { aiyana, ask, assign, aTeamWorld, care, grace, jo, marek, nhung, phone, type TeamWorld } from './world';
+import { aiyana, assign, aTeamWorld, care, grace, jo, marek, nhung, phone, type TeamWorld } from './world';
 
 const modules = import.meta.glob<{ loader?: Handler; action?: Handler }>('/app/routes/team*.{ts,tsx}', { eager: true });
-type Handler = (asked: LoaderFunctionArgs) => unknown;
+type Handler = (asked: ActionFunctionArgs) => unknown;
 
 const talk = aTalkModule();
 const practice = aTalkModule({}, ['required: true', 'required: false']);
@@ -29,9 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function bytesOf(answerOf: unknown) {
-  if (!(answerOf instanceof Response)) return 'let in';
-  return { status: answerOf.status, text: await answerOf.text(), headers: [...answerOf.headers].sort() };
+async function bytesOf(answer: Response) {
+  return { status: answer.status, text: await answer.text(), headers: [...answer.headers].sort() };
 }
 
 const missing = { status: 404, text: 'Not found', headers: [['content-type', 'text/plain; charset=utf-8']] };
@@ -44,7 +44,7 @@ describe('nothing of a line is reached from another', () => {
       [attempt, 'attemptId', attemptId],
     ] as const) {
       for (const id of [foreign, 'nobody', 'not an id']) {
-        const told = await ask(world, handler, { who: marek, path: '/', params: { [name]: id } });
+        const told = await ask(world.context, marek, handler, { params: { [name]: id } });
         expect(await bytesOf(told)).toEqual(missing);
       }
     }
@@ -57,7 +57,7 @@ describe('nothing of a line is reached from another', () => {
       { intent: 'x' },
     ];
     for (const form of forms)
-      expect(await bytesOf(await ask(world, act, { who: marek, path: '/', params: { employeeId: aiyana }, form }))).toEqual(missing);
+      expect(await bytesOf(await ask(world.context, marek, act, { params: { employeeId: aiyana }, form }))).toEqual(missing);
   });
 
   it('tells a foreign supervisor nothing about the line, on any page of the team', async () => {
@@ -65,44 +65,43 @@ describe('nothing of a line is reached from another', () => {
     const query = `employee=${aiyana}&module=${phone.id}&assignment=nothing`;
     for (const [file, { loader }] of Object.entries(modules)) {
       if (!loader) continue;
-      const told = await ask(world, loader, { who: marek, path: `/team?${query}`, params });
-      const bytes = told instanceof Response ? await told.text() : JSON.stringify(told);
-      expect([file, /Aiyana|Begay|Jo Park/.exec(bytes)?.[0]]).toEqual([file, undefined]);
+      const told = await ask(world.context, marek, loader, { path: `/team?${query}`, params });
+      expect([file, /Aiyana|Begay|Jo Park/.exec(await told.text())?.[0]]).toEqual([file, undefined]);
     }
   });
 
   it('ends above: nobody reads about their own supervisor, nor about themselves', async () => {
     for (const id of [grace, jo])
-      expect(await bytesOf(await ask(world, member, { who: jo, path: '/', params: { employeeId: id } }))).toEqual(missing);
+      expect(await bytesOf(await ask(world.context, jo, member, { params: { employeeId: id } }))).toEqual(missing);
   });
 });
 
 describe('what a supervisor may read of somebody’s work', () => {
   it('is an attempt once it is handed in, in which nothing can be answered', async () => {
     const params = { attemptId };
-    const read = (who: EmployeeId) => ask(world, attempt, { who, path: '/', params });
+    const read = (who: EmployeeId) => ask(world.context, who, attempt, { params });
     expect(await bytesOf(await read(grace))).toEqual(missing);
     await submitAttempt(world.context.deps, { attemptId, posted: nothing, requestId: 'request' });
     for (const who of [grace, jo, nhung])
-      expect(await read(who)).toMatchObject({ page: { kind: 'submitted' }, owner: { id: aiyana, name: 'Aiyana Begay' } });
-    expect(await read(aiyana)).toMatchObject({ owner: null });
+      expect(await (await read(who)).json()).toMatchObject({ page: { kind: 'submitted' }, owner: { id: aiyana, name: 'Aiyana Begay' } });
+    expect(await (await read(aiyana)).json()).toMatchObject({ owner: null });
     expect(await bytesOf(await read(marek))).toEqual(missing);
-    const posted = await ask(world, answer, { who: grace, path: '/', params, form: { intent: 'submit' } });
+    const posted = await ask(world.context, grace, answer, { params, form: { intent: 'submit' } });
     expect(await bytesOf(posted)).toEqual(missing);
   });
 
   it('is a run that counts once it has ended, and never one for practice', async () => {
-    const read = (runId: string, who: EmployeeId) => ask(world, run, { who, path: '/', params: { runId } });
+    const read = (runId: string, who: EmployeeId) => ask(world.context, who, run, { params: { runId } });
     for (const module of [talk, practice]) {
       await aReader(world, module, aiyana);
       const runId = await aRun(world, module, { who: aiyana });
       expect(await bytesOf(await read(runId, grace))).toEqual(missing);
       await say(world, module, runId, ...rightReplies);
       const told = await read(runId, grace);
-      if (module === talk) expect(told).toMatchObject({ page: { kind: 'ended' }, owner: { name: 'Aiyana Begay' } });
+      if (module === talk) expect(await told.json()).toMatchObject({ page: { kind: 'ended' }, owner: { name: 'Aiyana Begay' } });
       else expect(await bytesOf(told)).toEqual(missing);
       expect(await bytesOf(await read(runId, marek))).toEqual(missing);
-      expect(await read(runId, aiyana)).toMatchObject({ owner: null });
+      expect(await (await read(runId, aiyana)).json()).toMatchObject({ owner: null });
     }
   });
 });

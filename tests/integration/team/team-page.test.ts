@@ -6,7 +6,8 @@ import { readTeamQuery } from '~/features/team/team-query';
 import { loader } from '~/routes/team._index';
 import { insertEmployees } from '~db/queries/employees';
 import { anEmployee } from '~tests/builders/employee';
-import { aiyana, ask, assign, at, aTeamWorld, care, grace, jo, marek, nhung, phone, type TeamWorld } from './world';
+import { asking } from '~tests/setup/calling';
+import { aiyana, assign, at, aTeamWorld, care, grace, jo, marek, nhung, phone, type TeamWorld } from './world';
 
 let world: TeamWorld;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function page(query = '', who: EmployeeId = grace): Promise<TeamPage> {
-  return ((await ask(world, loader, { who, path: `/team${query}` })) as { page: TeamPage }).page;
+  return (await loader(await asking(world.context, who, { path: `/team${query}` }))).page;
 }
 const names = async (query: string) => (await page(query)).rows.map((row) => row.name);
 

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { createCatalog } from '~/catalog/catalog.server';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { Course, Module } from '~/domain/content/module';
@@ -6,7 +5,7 @@ import { assignmentId, courseId, editionId, employeeId, moduleId, type EmployeeI
 import { publishEditions } from '~/features/learning/publish-editions.server';
 import { insertAssignments, type Assignment } from '~db/queries/assignments';
 import { insertEmployees, type Employee } from '~db/queries/employees';
-import { signedIn, testContext, type TestContext } from '~tests/builders/context';
+import { testContext, type TestContext } from '~tests/builders/context';
 import { anEmployee } from '~tests/builders/employee';
 import { aModule } from '~tests/builders/quiz';
 import { testDatabase } from '~tests/setup/test-database';
@@ -71,22 +70,4 @@ export async function assign({ context }: TeamWorld, who: EmployeeId, module: Mo
   };
   await insertAssignments(context.deps.db, [assignment], context.deps.company.timeZone);
   return assignment;
-}
-
-type Handler = (asked: LoaderFunctionArgs) => unknown;
-
-/** What a loader or an action answers to somebody; a thrown response is an answer, too. */
-export async function ask(
-  { context }: TeamWorld,
-  handler: Handler,
-  { who, path, params = {}, form }: { who: EmployeeId; path: string; params?: Record<string, string>; form?: Record<string, string> },
-): Promise<unknown> {
-  const init = form ? { method: 'POST', body: new URLSearchParams(form) } : {};
-  const request = await signedIn(context, who, new Request(`http://localhost:3000${path}`, init));
-  try {
-    return await handler({ request, params, context } as LoaderFunctionArgs);
-  } catch (thrown) {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  }
 }

@@ -8,7 +8,8 @@ import { loader as openPerson } from '~/routes/hr.employees_.$employeeId';
 import { action, loader } from '~/routes/hr.employees_.$employeeId_.waivers';
 import { loader as csv } from '~/routes/hr.standings[.csv]';
 import { insertRoleGrant } from '~db/queries/employees';
-import { aTeamWorld, ask, assign, aiyana, care, grace, jo, phone, type TeamWorld } from '../team/world';
+import { ask, asking } from '~tests/setup/calling';
+import { aTeamWorld, assign, aiyana, care, grace, jo, phone, type TeamWorld } from '../team/world';
 import { certify } from '../standings/records';
 
 let world: TeamWorld;
@@ -22,13 +23,11 @@ afterEach(() => world.close());
 const form = { intent: 'waive', module: phone.id, reason: 'Works in the archive.', ends: 'day', until: '2026-12-31' };
 
 async function act(employeeId: EmployeeId, fields: Record<string, string>, who = grace): Promise<Response> {
-  const path = `/hr/employees/${employeeId}/waivers`;
-  return (await ask(world, action, { who, path, params: { employeeId }, form: fields })) as Response;
+  return ask(world.context, who, action, { params: { employeeId }, form: fields });
 }
 
 async function pageOf(employeeId: EmployeeId) {
-  const path = `/hr/employees/${employeeId}/waivers`;
-  return ((await ask(world, loader, { who: grace, path, params: { employeeId } })) as Awaited<ReturnType<typeof loader>>).page;
+  return (await loader(await asking(world.context, grace, { params: { employeeId } }))).page;
 }
 
 /** How HR counts somebody, and how their supervisor sees them: the two have to agree. */
@@ -57,7 +56,7 @@ describe('HR waives a module', () => {
     ]);
     const page = await loadCompanyStandings(world.context.deps, new URLSearchParams({ standing: 'waived' }));
     expect(page.lines).toMatchObject([{ employeeName: 'Jo Park', waived: { reason: form.reason, byName: 'Grace Mbeki' } }]);
-    const file = await ((await ask(world, csv, { who: grace, path: '/hr/standings.csv?standing=waived' })) as Response).text();
+    const file = await (await ask(world.context, grace, csv, { path: '/hr/standings.csv?standing=waived' })).text();
     expect(file).toContain('2026-12-31,Works in the archive.,Grace Mbeki');
   });
 
@@ -107,10 +106,8 @@ describe('HR waives a module', () => {
     await act(jo, { ...form, until: '2027-01-31' });
     expect((await pageOf(jo)).waivers).toMatchObject([{ until: '31 Jan 2027' }]);
     expect(await assignmentsOf(jo)).toHaveLength(1);
-    const history = (await ask(world, openPerson, { who: grace, path: '/', params: { employeeId: jo } })) as {
-      page: { history: object[] };
-    };
-    expect(history.page.history).toMatchObject([
+    const { page } = await openPerson(await asking(world.context, grace, { params: { employeeId: jo } }));
+    expect(page.history).toMatchObject([
       { fact: 'Waiver: Phone etiquette', before: 'waived until 31 Dec 2026', after: 'waived until 31 Jan 2027: Works in the archive.' },
       { fact: 'Waiver: Phone etiquette', before: 'never assigned', who: 'Grace Mbeki' },
     ]);
