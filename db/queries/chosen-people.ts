@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '~/domain/access/policy';
-import type { CalendarDate } from '~/domain/calendar/calendar';
+import { endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
 import { toPersonFacts, type PersonFacts } from './person-facts';
@@ -47,33 +47,26 @@ export interface ChosenPerson extends PersonFacts {
   leave: { until: CalendarDate | null } | null;
 }
 
-/** By name. Two statements, however many people there are; `today` decides who is on a leave. */
+/** By name, in one statement; `today` decides who is on a leave. */
 export async function listChosenPeople(db: Db, choice: PeopleChoice, today: CalendarDate): Promise<ChosenPerson[]> {
   const rows = await chosenPeople(db, choice)
     .leftJoin('employee as manager', 'manager.id', 'employee.manager_id')
     .select(['employee.id', 'employee.number', 'employee.name', 'employee.email', 'employee.department', 'employee.location'])
     .select(['employee.job_role', 'employee.manager_id', 'employee.hired_on', 'manager.name as manager_name'])
+    .select(leaveOn(today).as('leave_until'))
     .orderBy('employee.name')
     .orderBy('employee.id')
     .execute();
-  const leaves = await listLeaves(db, choice, today);
-  return rows.map((row) => ({ ...toPersonFacts(row), leave: leaves.get(row.id) ?? null }));
+  return rows.map(({ leave_until: until, ...row }) => ({
+    ...toPersonFacts(row),
+    leave: until === null ? null : { until: until === endOfTime ? null : (until as CalendarDate) },
+  }));
 }
 
-async function listLeaves(db: Db, choice: PeopleChoice, today: CalendarDate): Promise<Map<string, { until: CalendarDate | null }>> {
-  const rows = await db
-    .selectFrom('employee_leave')
-    .select(['employee_id', 'until_on'])
-    .where('from_on', '<=', today)
-    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', today)]))
-    .where('employee_id', 'in', idsOfChosen(db, choice))
-    // Of two that overlap, the one that ends last counts: the open one, then the later.
-    .orderBy('until_on')
-    .execute();
-  const leaves = new Map<string, { until: CalendarDate | null }>();
-  for (const row of rows)
-    if (leaves.get(row.employee_id)?.until !== null) leaves.set(row.employee_id, { until: row.until_on as CalendarDate | null });
-  return leaves;
+/** Until when they are on a leave that day. Of two that overlap, the one that ends last counts. */
+function leaveOn(day: CalendarDate) {
+  return sql<string | null>`(select max(coalesce(until_on, ${endOfTime})) from employee_leave
+    where employee_leave.employee_id = employee.id and from_on <= ${day} and (until_on is null or until_on >= ${day}))`;
 }
 
 /** The values by which a list of these people can be narrowed, each in order. */

@@ -1,17 +1,8 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { LatestEvent } from '~/domain/certification/status';
-import type {
-  AssignmentId,
-  CertificationId,
-  EditionId,
-  EmployeeId,
-  InteractionId,
-  LessonId,
-  ModuleId,
-  ScenarioId,
-  StudyId,
-} from '~/domain/ids';
-import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts, TriedFacts } from '~/domain/team/module-facts';
+import type { AssignmentId, CertificationId, EditionId, EmployeeId, InteractionId, LessonId, ModuleId, ScenarioId } from '~/domain/ids';
+import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts, SubmittedFacts } from '~/domain/team/module-facts';
 import type { Db } from '../database';
 import { campaignOf } from './studies';
 import { idsOfChosen, type PeopleChoice } from './chosen-people';
@@ -20,7 +11,7 @@ import { idsOfChosen, type PeopleChoice } from './chosen-people';
 export type TrainingFacts = ReadonlyMap<EmployeeId, ReadonlyMap<ModuleId, ModuleFacts>>;
 
 /**
- * What assignmentStatus, certificationStatus and moduleProgress need of all these people at once: nine statements,
+ * What assignmentStatus, certificationStatus and moduleProgress need of all these people at once: three statements,
  * however many people and modules there are. `modules` narrows to these modules.
  */
 export async function listTrainingFacts(db: Db, choice: PeopleChoice, modules?: readonly ModuleId[]): Promise<TrainingFacts> {
@@ -76,7 +67,7 @@ async function listAssigned({ db, choice, modules }: About) {
 
 async function listHeld(about: About) {
   const rows = await registerOf(about).execute();
-  const events = await listLatestEvents(about);
+  const events = new Map(rows.map((row) => [row.id, latestEventOf(row)]));
   const renewals = new Map(rows.flatMap((row) => (row.renews_id === null ? [] : [[row.renews_id, row.id]])));
   return rows.map((row) => {
     const renewalId = renewals.get(row.id);
@@ -100,137 +91,85 @@ async function listHeld(about: About) {
 function registerOf({ db, choice, modules }: About) {
   const query = db
     .selectFrom('certification')
-    .select(['id', 'employee_id', 'subject_id', 'earned_at', 'issued_on', 'expires_on', 'points', 'max_points', 'renews_id'])
-    .select(['number', 'verification_code', 'edition_label'])
-    .where('kind', '=', 'module')
+    .leftJoin('certification_event as event', (join) =>
+      join.onRef('event.certification_id', '=', 'certification.id').on(
+        sql<boolean>`not exists (select 1 from certification_event as later where later.certification_id = certification.id
+          and (later.happened_at, later.id) > (event.happened_at, event.id))`,
+      ),
+    )
+    .select(['certification.id', 'employee_id', 'subject_id', 'earned_at', 'issued_on', 'expires_on', 'points', 'max_points', 'renews_id'])
+    .select(['number', 'verification_code', 'edition_label', 'event.kind as event_kind', 'event.happened_at as event_at'])
+    .where('certification.kind', '=', 'module')
     .where('employee_id', 'in', idsOfChosen(db, choice))
     .orderBy('earned_at', 'desc')
     .orderBy('number', 'desc');
   return modules ? query.where('subject_id', 'in', modules) : query;
 }
 
-/** Revocations are few, so they are asked for by themselves; the latest of a certification wins. */
-async function listLatestEvents({ db, choice }: About): Promise<Map<string, LatestEvent>> {
-  const rows = await db
-    .selectFrom('certification_event as event')
-    .innerJoin('certification', 'certification.id', 'event.certification_id')
-    .select(['event.certification_id', 'event.kind', 'event.happened_at'])
-    .where('certification.employee_id', 'in', idsOfChosen(db, choice))
-    .orderBy('event.happened_at')
-    .orderBy('event.id')
-    .execute();
-  return new Map(rows.map((row) => [row.certification_id, { kind: row.kind, happenedAt: new Date(row.happened_at) }]));
+function latestEventOf(row: { event_kind: LatestEvent['kind'] | null; event_at: string | null }): LatestEvent | null {
+  return row.event_kind !== null && row.event_at !== null ? { kind: row.event_kind, happenedAt: new Date(row.event_at) } : null;
 }
 
-/** The studies that earned no certification yet: the others have nothing left to be known. */
-function unfinished({ db, choice, modules }: About) {
-  const query = db
+/**
+ * The studies that earned no certification yet: the others have nothing left to be known. What is done in one comes in
+ * its row, as texts of ids, which have no spaces: a row for each piece of work took longer than all the rest.
+ */
+async function listUnfinishedStudies({ db, choice, modules }: About) {
+  let query = db
     .selectFrom('study')
-    .where('study.employee_id', 'in', idsOfChosen(db, choice))
+    .select(['id', 'employee_id', 'module_id', 'edition_id', 'campaign_id', 'again'])
+    .select([lessons.as('lessons'), interactions.as('interactions'), scenarios.as('scenarios')])
+    .select([submissions.as('submissions'), grants.as('granted')])
+    .where('employee_id', 'in', idsOfChosen(db, choice))
     .where((where) =>
       where.not(where.exists(where.selectFrom('certification as earned').select('earned.id').whereRef('earned.study_id', '=', 'study.id'))),
     );
-  return modules ? query.where('study.module_id', 'in', modules) : query;
-}
-
-async function listUnfinishedStudies(about: About) {
-  const rows = await unfinished(about)
-    .select(['study.id', 'study.employee_id', 'study.module_id', 'study.edition_id', 'study.begun_at', 'study.campaign_id', 'study.again'])
-    .orderBy('study.number')
-    .execute();
-  const lessons = grouped(await listLessons(about), (row) => row.lesson_id as LessonId);
-  const interactions = groupedInteractions(await listInteractions(about));
-  const attempts = grouped(await listTried(about), toTried);
-  const scenarios = grouped(await listPassedScenarios(about), (row) => row.scenario_id as ScenarioId);
-  const grants = grouped(await listGrants(about), (row) => row.id);
+  if (modules) query = query.where('module_id', 'in', modules);
+  const rows = await query.orderBy('number').execute();
   return rows.map((row) => {
     const study: StudyFacts = {
-      id: row.id as StudyId,
       editionId: row.edition_id as EditionId,
-      begunAt: new Date(row.begun_at),
       again: campaignOf(row)?.again,
-      completedLessons: new Set(lessons.get(row.id)),
-      doneInteractions: interactions.get(row.id) ?? new Map(),
-      passedScenarios: new Set(scenarios.get(row.id)),
-      attempts: attempts.get(row.id) ?? [],
-      granted: grants.get(row.id)?.length ?? 0,
+      completedLessons: new Set(partsOf(row.lessons, ' ') as LessonId[]),
+      doneInteractions: toInteractions(row.interactions),
+      passedScenarios: new Set(partsOf(row.scenarios, ' ') as ScenarioId[]),
+      submissions: partsOf(row.submissions, ',').map(toSubmission),
+      granted: Number(row.granted),
     };
     return [row, study] as const;
   });
 }
 
-function listLessons(about: About) {
-  return unfinished(about)
-    .innerJoin('lesson_completion as lesson', 'lesson.study_id', 'study.id')
-    .select(['lesson.study_id', 'lesson.lesson_id'])
-    .execute();
+const lessons = sql<string | null>`(select string_agg(lesson_id, ' ') from lesson_completion where study_id = study.id)`;
+
+/** Only where no lesson is complete, and only the names of the pieces; what somebody wrote in them stays where it is. */
+const interactions = sql<string | null>`(select string_agg(lesson_id || ' ' || interaction_id, ',') from interaction
+  where study_id = study.id and not exists (select 1 from lesson_completion where study_id = study.id))`;
+
+const scenarios = sql<string | null>`(select string_agg(run.scenario_id, ' ')
+  from scenario_run as run join scenario_ending as ending on ending.run_id = run.id
+  where run.study_id = study.id and ending.passed = 1)`;
+
+const submissions = sql<string | null>`(select string_agg(points || ' ' || max_points || ' ' || passed, ',' order by attempt.number)
+  from quiz_attempt as attempt join quiz_submission on quiz_submission.attempt_id = attempt.id
+  where attempt.study_id = study.id)`;
+
+const grants = sql<string | number>`(select count(*) from attempt_grant where study_id = study.id)`;
+
+function partsOf(text: string | null, separator: string): string[] {
+  return text === null ? [] : text.split(separator);
 }
 
-/** Only the names of the pieces, and only where no lesson is complete; what somebody wrote in them stays where it is. */
-function listInteractions(about: About) {
-  return unfinished(about)
-    .innerJoin('interaction', 'interaction.study_id', 'study.id')
-    .select(['interaction.study_id', 'interaction.lesson_id', 'interaction.interaction_id'])
-    .where((where) =>
-      where.not(
-        where.exists(
-          where.selectFrom('lesson_completion as lesson').select('lesson.lesson_id').whereRef('lesson.study_id', '=', 'study.id'),
-        ),
-      ),
-    )
-    .execute();
-}
-
-function listTried(about: About) {
-  return unfinished(about)
-    .innerJoin('quiz_attempt as attempt', 'attempt.study_id', 'study.id')
-    .leftJoin('quiz_submission as submission', 'submission.attempt_id', 'attempt.id')
-    .select(['attempt.study_id', 'attempt.started_at', 'submission.points', 'submission.max_points', 'submission.passed'])
-    .orderBy('attempt.number')
-    .execute();
-}
-
-function toTried(row: Awaited<ReturnType<typeof listTried>>[number]): TriedFacts {
-  const { points, max_points: maxPoints, passed } = row;
-  const isSubmitted = points !== null && maxPoints !== null;
-  return { startedAt: new Date(row.started_at), submission: isSubmitted ? { points, maxPoints, passed: passed === 1 } : null };
-}
-
-function listPassedScenarios(about: About) {
-  return unfinished(about)
-    .innerJoin('scenario_run as run', 'run.study_id', 'study.id')
-    .innerJoin('scenario_ending as ending', 'ending.run_id', 'run.id')
-    .select(['run.study_id', 'run.scenario_id'])
-    .where('ending.passed', '=', 1)
-    .execute();
-}
-
-function listGrants(about: About) {
-  return unfinished(about)
-    .innerJoin('attempt_grant as grant_of', 'grant_of.study_id', 'study.id')
-    .select(['grant_of.study_id', 'grant_of.id'])
-    .execute();
-}
-
-function grouped<Row extends { study_id: string }, Value>(rows: readonly Row[], toValue: (row: Row) => Value): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(row.study_id);
-    if (group) group.push(toValue(row));
-    else groups.set(row.study_id, [toValue(row)]);
+function toInteractions(text: string | null): Map<LessonId, Set<InteractionId>> {
+  const lessons = new Map<LessonId, Set<InteractionId>>();
+  for (const part of partsOf(text, ',')) {
+    const [lesson, interaction] = part.split(' ') as [LessonId, InteractionId];
+    lessons.set(lesson, (lessons.get(lesson) ?? new Set()).add(interaction));
   }
-  return groups;
+  return lessons;
 }
 
-type InteractionRow = Awaited<ReturnType<typeof listInteractions>>[number];
-
-function groupedInteractions(rows: readonly InteractionRow[]): Map<string, Map<LessonId, Set<InteractionId>>> {
-  const studies = new Map<string, Map<LessonId, Set<InteractionId>>>();
-  for (const row of rows) {
-    const lessons = studies.get(row.study_id) ?? new Map<LessonId, Set<InteractionId>>();
-    studies.set(row.study_id, lessons);
-    const lesson = row.lesson_id as LessonId;
-    lessons.set(lesson, (lessons.get(lesson) ?? new Set()).add(row.interaction_id as InteractionId));
-  }
-  return studies;
+function toSubmission(text: string): SubmittedFacts {
+  const [points, maxPoints, passed] = text.split(' ').map(Number) as [number, number, number];
+  return { points, maxPoints, passed: passed === 1 };
 }

@@ -1,4 +1,4 @@
-import { assignmentId, certificationId, editionId, studyId } from '~/domain/ids';
+import { assignmentId, certificationId, editionId } from '~/domain/ids';
 import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts } from '~/domain/team/module-facts';
 import { day, instant } from './certification';
 
@@ -36,13 +36,11 @@ export function aHeld(own: Partial<HeldFacts> = {}): HeldFacts {
 /** A study in which nothing is done yet. */
 export function aStudied(own: Partial<StudyFacts> = {}): StudyFacts {
   return {
-    id: studyId.parse('study-1'),
     editionId: editionId.parse('edition-1'),
-    begunAt: instant('2026-11-02T09:00:00Z'),
     completedLessons: new Set(),
     doneInteractions: new Map(),
     passedScenarios: new Set(),
-    attempts: [],
+    submissions: [],
     granted: 0,
     ...own,
   };

@@ -26,7 +26,7 @@ export function isTimeZone(name: string): boolean {
 /** The day on the company's wall calendar at this instant. */
 export function dateIn(zone: TimeZone, instant: Date): CalendarDate {
   const steady = steadyOffset(zone, Math.floor(instant.getTime() / dayLength));
-  if (steady !== undefined) return formatUtc(new Date(instant.getTime() + steady)) as CalendarDate;
+  if (steady !== undefined) return dateOfDay(Math.floor((instant.getTime() + steady) / dayLength));
   const { year, month, day } = wallClock(zone, instant);
   return toDate(year, month, day);
 }
@@ -39,14 +39,31 @@ const steadyOffsets = new Map<TimeZone, Map<number, number | undefined>>();
  * of a large team asks for tens of thousands of dates, and asking Intl takes a hundred times as long.
  */
 function steadyOffset(zone: TimeZone, utcDay: number): number | undefined {
-  const days = steadyOffsets.get(zone) ?? new Map<number, number | undefined>();
-  steadyOffsets.set(zone, days);
+  let days = steadyOffsets.get(zone);
+  if (!days) steadyOffsets.set(zone, (days = new Map()));
   if (days.has(utcDay)) return days.get(utcDay);
   if (days.size >= 20_000) days.clear();
   const [first, ...others] = [0, 6, 12, 18, 24].map((hour) => offsetAt(zone, utcDay * dayLength + hour * 3_600_000));
   const steady = others.every((offset) => offset === first) ? first : undefined;
   days.set(utcDay, steady);
   return steady;
+}
+
+/** The date so many days after 1 January 1970. */
+const dateOfDay = remembering((day: number) => formatUtc(new Date(day * dayLength)) as CalendarDate);
+const dayOfDate = remembering((date: CalendarDate) => Math.round(Date.parse(`${date}T00:00:00Z`) / dayLength));
+
+/** Keeps the last answers: a page of a large team asks tens of thousands of times about a few thousand days. */
+function remembering<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const kept = new Map<Asked, Answer>();
+  return (asked) => {
+    const known = kept.get(asked);
+    if (known !== undefined) return known;
+    if (kept.size >= 20_000) kept.clear();
+    const answered = answer(asked);
+    kept.set(asked, answered);
+    return answered;
+  };
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
@@ -67,7 +84,7 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** Whole days from one date to the other; negative when `to` lies before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return dayOfDate(to) - dayOfDate(from);
 }
 
 /**

@@ -59,17 +59,21 @@ export interface ModuleProgress {
  */
 export function moduleProgress(module: Way, done: ModuleDone): ModuleProgress {
   const parts = partsOf(module, done);
+  const { minutesLeft, begun, complete } = tallyOf(parts);
   const nowAt = parts.findIndex((part) => !part.done);
   const steps = parts.map((part, index) => toStep(part, part.done ? 'done' : index === nowAt ? 'now' : 'open'));
-  const complete = nowAt === -1;
-  return {
-    steps,
-    next: steps[nowAt],
-    percent: complete ? 100 : percentOf(parts),
-    minutesLeft: steps.reduce((sum, step) => sum + step.minutesLeft, 0),
-    begun: parts.some((part) => part.doneShare > 0),
-    complete,
-  };
+  return { steps, next: steps[nowAt], percent: complete ? 100 : percentOf(parts), minutesLeft, begun, complete };
+}
+
+/** `done` and `of` count steps. */
+export interface ModuleTally extends Pick<ModuleProgress, 'minutesLeft' | 'begun' | 'complete'> {
+  done: number;
+  of: number;
+}
+
+/** How far a learner is, in numbers alone: laying out the steps of thousands of people takes longer than all the rest. */
+export function moduleTally(module: Way, done: ModuleDone): ModuleTally {
+  return tallyOf(partsOf(module, done));
 }
 
 /** A learner's expected minutes for the quiz: one an item, never more than the time limit. */
@@ -92,6 +96,17 @@ function partsOf(module: Way, done: ModuleDone): Part[] {
   const required = module.scenarios.filter((scenario) => scenario.required);
   const onTheJob = module.observations ? [observationsPart(module.observations, done)] : [];
   return [...lessons, ...quiz, ...required.map((scenario) => scenarioPart(scenario, done)), ...onTheJob];
+}
+
+function tallyOf(parts: readonly Part[]): ModuleTally {
+  const done = parts.filter((part) => part.done).length;
+  return {
+    done,
+    of: parts.length,
+    complete: done === parts.length,
+    minutesLeft: parts.reduce((sum, part) => sum + minutesLeftOf(part), 0),
+    begun: parts.some((part) => part.doneShare > 0),
+  };
 }
 
 function quizPart(quiz: Module['quiz'], { quizPassed }: ModuleDone): Part {
@@ -143,8 +158,12 @@ function interactionShare(lesson: Lesson, doneInteractions: ReadonlySet<Interact
 }
 
 function toStep(part: Part, state: StepState): Step {
-  const frame = { title: part.title, state, minutes: part.minutes, minutesLeft: Math.ceil(part.minutes * (1 - part.doneShare)) };
+  const frame = { title: part.title, state, minutes: part.minutes, minutesLeft: minutesLeftOf(part) };
   return { ...frame, ...part.key };
+}
+
+function minutesLeftOf({ minutes, doneShare }: Part): number {
+  return Math.ceil(minutes * (1 - doneShare));
 }
 
 function percentOf(parts: readonly Part[]): number {

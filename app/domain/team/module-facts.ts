@@ -2,7 +2,7 @@ import type { AssignmentFacts } from '../assignment/assignment-status';
 import type { CalendarDate } from '../calendar/calendar';
 import type { CertificationFacts } from '../certification/status';
 import type { PartsAgain } from '../content/parts-again';
-import type { AssignmentId, CertificationId, EditionId, InteractionId, LessonId, ScenarioId, StudyId } from '../ids';
+import type { AssignmentId, CertificationId, EditionId, InteractionId, LessonId, ScenarioId } from '../ids';
 
 /** Everything on record of one person and one module that its status rests on. */
 export interface ModuleFacts {
@@ -33,23 +33,21 @@ export interface HeldFacts extends CertificationFacts {
 }
 
 export interface StudyFacts {
-  id: StudyId;
   editionId: EditionId;
-  begunAt: Date;
   /** Set for a renewal of only what changed. */
   again?: PartsAgain | undefined;
   completedLessons: ReadonlySet<LessonId>;
   /** Left out once a lesson is complete: they only decide whether anything was begun. */
   doneInteractions: ReadonlyMap<LessonId, ReadonlySet<InteractionId>>;
   passedScenarios: ReadonlySet<ScenarioId>;
-  /** From the first to the latest. */
-  attempts: readonly TriedFacts[];
+  /** From the first to the latest; an attempt in progress is not among them. */
+  submissions: readonly SubmittedFacts[];
   /** Attempts that were granted beyond the module's limit. */
   granted: number;
 }
 
-export interface TriedFacts {
-  startedAt: Date;
-  /** null while it is in progress. */
-  submission: { points: number; maxPoints: number; passed: boolean } | null;
+export interface SubmittedFacts {
+  points: number;
+  maxPoints: number;
+  passed: boolean;
 }

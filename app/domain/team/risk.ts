@@ -44,9 +44,13 @@ export const peopleGroups = {
 } as const satisfies Record<string, readonly StandingKind[]>;
 export type PeopleGroup = keyof typeof peopleGroups;
 
+/** Laid out once: a page of a large team asks for tens of thousands. */
+const groups = new Map<StandingKind, PeopleGroup>(
+  Object.entries(peopleGroups).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group as PeopleGroup] as const)),
+);
+
 export function groupOf(kind: StandingKind): PeopleGroup {
-  const found = Object.entries(peopleGroups).find(([, kinds]) => (kinds as readonly StandingKind[]).includes(kind));
-  return (found?.[0] ?? 'never-assigned') as PeopleGroup;
+  return groups.get(kind) ?? 'never-assigned';
 }
 
 export function worstOf(standings: Iterable<Standing>): StandingKind {

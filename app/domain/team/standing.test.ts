@@ -3,17 +3,14 @@ import { day, instant } from '~tests/builders/certification';
 import { aModule } from '~tests/builders/quiz';
 import { aHeld, anAssigned, aStudied, someFacts } from '~tests/builders/team';
 import { assignmentId } from '../ids';
-import type { ModuleFacts, TriedFacts } from './module-facts';
+import type { ModuleFacts, SubmittedFacts } from './module-facts';
 import { momentOf, standingOf } from './standing';
 
 const module = aModule();
 const [lesson] = module.lessons;
 const moment = momentOf('America/New_York', instant('2026-11-23T15:00:00Z'));
 const standing = (facts: Partial<ModuleFacts>) => standingOf(someFacts(facts), module, moment);
-const failed = (points: number): TriedFacts => ({
-  startedAt: instant('2026-11-20T09:00:00Z'),
-  submission: { points, maxPoints: 100, passed: false },
-});
+const failed = (points: number): SubmittedFacts => ({ points, maxPoints: 100, passed: false });
 const begun = aStudied({ completedLessons: new Set([lesson!.id]) });
 
 describe('how somebody stands to a module', () => {
@@ -36,17 +33,16 @@ describe('how somebody stands to a module', () => {
   });
 
   it('is failing once an attempt did not pass, and counts granted attempts among those that are left', () => {
-    const study = aStudied({ completedLessons: begun.completedLessons, attempts: [failed(64), failed(71)] });
+    const study = aStudied({ completedLessons: begun.completedLessons, submissions: [failed(64), failed(71)] });
     const failing = standing({ assignments: [anAssigned()], study });
     expect(failing).toMatchObject({ kind: 'failing', failing: { attemptsLeft: 1, attemptsAllowed: 3 } });
     expect(failing.failing?.scores.map(({ points }) => points)).toEqual([64, 71]);
     expect(standing({ assignments: [anAssigned()], study: { ...study, granted: 1 } }).failing?.attemptsLeft).toBe(2);
   });
 
-  it('is not failing while the first attempt is open, nor in what nobody asked for', () => {
-    const open = { startedAt: instant('2026-11-20T09:00:00Z'), submission: null };
-    expect(standing({ assignments: [anAssigned()], study: aStudied({ attempts: [open] }) }).failing).toBeNull();
-    expect(standing({ study: { ...begun, attempts: [failed(64)] } }).kind).toBe('in-progress');
+  it('is not failing before the first submission, nor in what nobody asked for', () => {
+    expect(standing({ assignments: [anAssigned()], study: begun }).failing).toBeNull();
+    expect(standing({ study: { ...begun, submissions: [failed(64)] } }).kind).toBe('in-progress');
   });
 
   it('is valid, expiring, expired or revoked by the certification that counts', () => {

@@ -2,7 +2,7 @@ import { assignmentStatus, effectiveDueOn, isSettled, type AssignmentStatus } fr
 import { daysBetween, dateIn, type CalendarDate, type TimeZone } from '../calendar/calendar';
 import { certificationStatus, isInForce, isRevoked, type CertificationStatus } from '../certification/status';
 import type { Module } from '../content/module';
-import { moduleProgress } from '../progress/module-progress';
+import { moduleTally } from '../progress/module-progress';
 import { wayThrough } from '../progress/only-what-changed';
 import type { AssignedFacts, HeldFacts, ModuleFacts, StudyFacts } from './module-facts';
 
@@ -112,10 +112,12 @@ function assignmentOf(facts: ModuleFacts, begun: boolean, { zone, now }: Moment)
     expiresOn: held.expiresOn,
     revoked: isRevoked(held),
   }));
-  const judged = facts.assignments.map((assigned) => ({
-    assigned,
-    status: assignmentStatus({ ...assigned, begun, withdrawn: assigned.withdrawnAt !== null, certifications }, zone, now),
-  }));
+  const judged = facts.assignments.map((assigned) => {
+    const { assignedAt, dueOn, origin, excused, withdrawnAt } = assigned;
+    // Named one by one: to spread tens of thousands of them takes several times as long.
+    const about = { assignedAt, dueOn, origin, excused, begun, withdrawn: withdrawnAt !== null, certifications };
+    return { assigned, status: assignmentStatus(about, zone, now) };
+  });
   return judged.findLast(({ status }) => !isSettled(status)) ?? judged.at(-1);
 }
 
@@ -136,19 +138,16 @@ function heldOf(certifications: readonly HeldFacts[], today: CalendarDate): Stan
 
 function workOf(study: StudyFacts, module: Pick<Module, 'lessons' | 'quiz' | 'scenarios'>) {
   const { completedLessons, doneInteractions, passedScenarios } = study;
-  const quizPassed = study.attempts.some(({ submission }) => submission?.passed);
-  const progress = moduleProgress(wayThrough(module, study.again), { completedLessons, doneInteractions, passedScenarios, quizPassed });
-  const done = progress.steps.filter((step) => step.state === 'done').length;
-  return {
-    begun: progress.begun && !progress.complete,
-    progress: { done, of: progress.steps.length, minutesLeft: progress.minutesLeft },
-  };
+  const quizPassed = study.submissions.some(({ passed }) => passed);
+  const doneOf = { completedLessons, doneInteractions, passedScenarios, quizPassed };
+  const { begun, complete, done, of, minutesLeft } = moduleTally(wayThrough(module, study.again), doneOf);
+  return { begun: begun && !complete, progress: { done, of, minutesLeft } };
 }
 
 /** Tried and not passed. */
 function failingOf(study: StudyFacts, maxAttempts: number): Failing | null {
-  const submitted = study.attempts.flatMap(({ submission }) => submission ?? []);
-  if (submitted.length === 0 || submitted.some(({ passed }) => passed)) return null;
+  const { submissions } = study;
+  if (submissions.length === 0 || submissions.some(({ passed }) => passed)) return null;
   const attemptsAllowed = maxAttempts + study.granted;
-  return { scores: submitted, attemptsAllowed, attemptsLeft: Math.max(0, attemptsAllowed - submitted.length) };
+  return { scores: submissions, attemptsAllowed, attemptsLeft: Math.max(0, attemptsAllowed - submissions.length) };
 }

@@ -42,7 +42,7 @@ interface Due {
   on: CalendarDate;
 }
 
-/** What is open and when it is due, person by person; nine statements. */
+/** What is open and when it is due, person by person; three statements. */
 async function listDue(deps: Deps, choice: PeopleChoice): Promise<Due[]> {
   const moment = momentOf(deps.company.timeZone, deps.now());
   const facts = await listTrainingFacts(deps.db, choice);

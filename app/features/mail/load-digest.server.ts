@@ -8,7 +8,7 @@ import { listTrainingFacts } from '~db/queries/training-facts';
 import type { Deps } from '../deps.server';
 import type { Digest, DigestLine } from './daily-facts';
 
-/** How the whole line of a supervisor stands, without who is on a leave; eleven statements, whatever its size. */
+/** How the whole line of a supervisor stands, without who is on a leave; four statements, whatever its size. */
 export async function loadDigest(deps: Deps, supervisorId: EmployeeId): Promise<Digest> {
   const moment = momentOf(deps.company.timeZone, deps.now());
   const choice = { scope: { kind: 'line', of: supervisorId }, employedOn: moment.today } as const;

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmployeeId } from '~/domain/ids';
-import { assignmentId, employeeId, interactionId } from '~/domain/ids';
+import { assignmentId, attemptId, employeeId, endingId, interactionId, runId, scenarioId } from '~/domain/ids';
 import { insertAssignments } from '~db/queries/assignments';
+import { insertAttemptGrant } from '~db/queries/attempt-grants';
 import { insertCertificationEvent } from '~db/queries/certifications';
 import { listChosenPeople, listPeopleValues, type PeopleChoice } from '~db/queries/chosen-people';
 import { insertEmployees } from '~db/queries/employees';
+import { insertAttempt } from '~db/queries/quiz-attempts';
+import { insertEnding, insertRun } from '~db/queries/scenario-runs';
 import { saveInteraction } from '~db/queries/studies';
 import { listTrainingFacts } from '~db/queries/training-facts';
 import { day, instant } from '~tests/builders/certification';
@@ -118,12 +121,48 @@ describe('what is on record of a team', () => {
     expect(facts.get(dana)?.get(phone.id)?.study).toBeNull();
     expect(facts.get(dana)?.get(care.id)?.study).toMatchObject({
       completedLessons: new Set([care.lessons[0]!.id]),
-      attempts: [{ submission: { points: 6, maxPoints: 10, passed: false } }],
+      submissions: [{ points: 6, maxPoints: 10, passed: false }],
       granted: 0,
     });
     const untouched = facts.get(noah)?.get(phone.id);
     expect(untouched?.assignments).toMatchObject([{ dueOn: '2026-11-27', excused: { until: null }, withdrawnAt: null }]);
     expect(untouched?.study?.doneInteractions).toEqual(new Map([[phone.lessons[0]!.id, new Set(['check-1'])]]));
+  });
+
+  it('has everything that was done in one study, and an attempt only once it is submitted', async () => {
+    const { db } = world.deps;
+    const study = await beginStudy(world, care, stranger);
+    const lessons = care.lessons.slice(0, 2).map(({ id }) => id);
+    for (const id of lessons) await completeLesson(world, study, id);
+    for (const [number, points] of [10, 7, 6].entries()) await submitQuiz(world, study, points - number, number + 1);
+    const ofStudy = {
+      studyId: study.id,
+      employeeId: stranger,
+      moduleId: care.id,
+      editionId: care.edition.id,
+      seed: '',
+      startedAt: world.clock.now,
+    };
+    await insertAttempt(db, { ...ofStudy, id: attemptId.parse('open'), number: 4, draw: [], endsAt: null });
+    for (const [number, talk] of ['passed', 'failed', 'open'].entries()) {
+      const id = runId.parse(`run-${talk}`);
+      await insertRun(db, { ...ofStudy, id, scenarioId: scenarioId.parse(talk), number: number + 1, from: null });
+      const points = { initiative: 1, commitment: 1, accountability: 1, resourcefulness: 1, expectations: 1 };
+      const ending = { endedAt: world.clock.now, endingId: endingId.parse('end'), passed: talk === 'passed', points, mood: 3 };
+      if (talk !== 'open') await insertEnding(db, id, ending);
+    }
+    for (const id of ['grant-1', 'grant-2'])
+      await insertAttemptGrant(db, { id, studyId: study.id, grantedById: ruth, reason: 'Was ill', grantedAt: world.clock.now });
+    const facts = await listTrainingFacts(db, { scope: { kind: 'company' }, ids: [stranger] });
+    expect(facts.get(stranger)?.get(care.id)?.study).toEqual({
+      editionId: care.edition.id,
+      again: undefined,
+      completedLessons: new Set(lessons),
+      doneInteractions: new Map(),
+      passedScenarios: new Set(['passed']),
+      submissions: [10, 6, 4].map((points) => ({ points, maxPoints: 10, passed: points >= 8 })),
+      granted: 2,
+    });
   });
 
   it('can be asked of some modules alone', async () => {
@@ -162,7 +201,7 @@ describe('what is on record of a team', () => {
       const facts = await listTrainingFacts(counted, choice);
       return [facts.size, statements];
     };
-    expect(await statementsFor({ scope: { kind: 'line', of: head.id } })).toEqual([200, 9]);
-    expect(await statementsFor({ ...line, employedOn: today })).toEqual([2, 9]);
+    expect(await statementsFor({ scope: { kind: 'line', of: head.id } })).toEqual([200, 3]);
+    expect(await statementsFor({ ...line, employedOn: today })).toEqual([2, 3]);
   });
 });
