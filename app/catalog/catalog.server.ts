@@ -1,4 +1,5 @@
 import type { Scorecard } from '~/domain/coaching/scorecard';
+import { inCourseOrder } from '~/domain/content/course-order';
 import type { GlossaryTerm } from '~/domain/content/glossary';
 import type { Course, Lesson, Module, SourceCredit } from '~/domain/content/module';
 import type { CourseId, LessonId, ModuleId, ScorecardId } from '~/domain/ids';
@@ -9,6 +10,7 @@ import type { SearchHit } from './search';
 /** Everything in content/, checked and compiled. */
 export interface Catalog {
   courses: readonly Course[];
+  /** As the courses teach them; those of no course last. */
   modules: readonly Module[];
   scorecards: readonly Scorecard[];
   /** In the order of the file. */
@@ -38,7 +40,7 @@ export function createCatalog({
   let search: Catalog['search'] | undefined;
   return {
     courses,
-    modules,
+    modules: inCourseOrder({ courses, modules }),
     scorecards,
     glossary,
     findCourse: (id) => coursesById.get(id),

@@ -62,6 +62,12 @@ describe('good content', () => {
     expect(result.ok && result.catalog.courses.map(({ id }) => id)).toEqual(['zest', 'leading', 'essentials']);
   });
 
+  it('has its modules as the courses teach them, and those of no course last', async () => {
+    const ofNoCourse = Object.entries(secondModule('care')).map((file) => file.map((text) => text.replaceAll('phone', 'care')));
+    const result = await loadCatalog(await aContentFolder(Object.fromEntries(ofNoCourse) as Record<string, string>));
+    expect(result.ok && result.catalog.modules.map(({ id }) => id)).toEqual(['phone', 'care']);
+  });
+
   it('may have a glossary, in typographic words', async () => {
     const glossary = "- id: kind-no\n  term: kind no\n  meaning: A refusal that doesn't hurt.\n  avoid: [pushback]\n";
     const result = await loadCatalog(await aContentFolder({ 'glossary.yaml': glossary }));

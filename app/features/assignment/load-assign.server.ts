@@ -3,7 +3,6 @@ import type { Scope } from '~/domain/access/policy';
 import { changesAnything, countPlan, type PlanCounts } from '~/domain/assignment/count-plan';
 import type { PlaceOutcome } from '~/domain/assignment/plan-place';
 import { counted, minutesInWords } from '~/domain/calendar/in-words';
-import { inCourseOrder } from '~/domain/content/course-order';
 import type { Course, Module } from '~/domain/content/module';
 import { moduleProgress } from '~/domain/progress/module-progress';
 import { findAssignablePeople, type AssignablePerson } from '~db/queries/assigning';
@@ -86,7 +85,7 @@ export async function loadAssign(
     people: await offerPeople(deps, scope, typed, read),
     offersEverybody: read.everybody <= offeredPeople,
     courses: deps.catalog.courses.map((course) => offeredCourse(deps, course)),
-    modules: inCourseOrder(deps.catalog).map(offeredModule),
+    modules: deps.catalog.modules.map(offeredModule),
     fieldErrors: read.fieldErrors,
     preview: read.choice ? await preview(deps, scope, read.choice, read.today, rows) : { kind: 'missing' as const, missing: read.missing },
   };

@@ -1,7 +1,6 @@
 import type { Actor } from '~/domain/access/actor';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { counted, countInWords, nearDate, shortDate } from '~/domain/calendar/in-words';
-import { inCourseOrder } from '~/domain/content/course-order';
 import type { ModuleId } from '~/domain/ids';
 import { groupOf, type PeopleGroup, type RiskKind } from '~/domain/team/risk';
 import type { Moment, StandingKind } from '~/domain/team/standing';
@@ -127,7 +126,7 @@ function choicesOf({ catalog }: Deps, members: readonly Member[]): TeamPage['cho
     departments: values(({ person }) => person.department),
     locations: values(({ person }) => person.location),
     roles: values(({ person }) => person.jobRole),
-    modules: inCourseOrder(catalog).map(({ id, title }) => ({ id, title })),
+    modules: catalog.modules.map(({ id, title }) => ({ id, title })),
   };
 }
 

@@ -3,7 +3,6 @@ import { scopeOf } from '~/domain/access/policy';
 import { ruleDueOn } from '~/domain/assignment/by-itself';
 import { addDays, dateIn } from '~/domain/calendar/calendar';
 import { nearDate } from '~/domain/calendar/in-words';
-import { inCourseOrder } from '~/domain/content/course-order';
 import { listPeopleValues } from '~db/queries/chosen-people';
 import { countRuleCandidates, listRuleCandidates, type RuleCandidate } from '~db/queries/enrolment-rules';
 import type { Deps } from '../../deps.server';
@@ -50,7 +49,7 @@ export async function loadRuleForm(deps: Deps, actor: Actor, values: RuleValues 
     ...{ jobRoles, departments, ownLine: scope.kind === 'line' },
     subjects: [
       ...deps.catalog.courses.map(({ id, title }) => ({ value: `course:${id}`, label: `Course: ${title}` })),
-      ...inCourseOrder(deps.catalog).map(({ id, title }) => ({ value: `module:${id}`, label: `Module: ${title}` })),
+      ...deps.catalog.modules.map(({ id, title }) => ({ value: `module:${id}`, label: `Module: ${title}` })),
     ],
     preview: values ? await preview(deps, actor, values) : null,
   };
