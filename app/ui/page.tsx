@@ -76,6 +76,19 @@ export function Columns({ even, children }: { even?: boolean; children: ReactNod
   return <div className={even ? 'columns even' : 'columns'}>{children}</div>;
 }
 
+type ListAndFormProps = { isEmpty: boolean; list: ReactNode; form: ReactNode };
+
+/** What there is, beside the form for more of it. While there is nothing, the form comes first. */
+export function ListAndForm({ isEmpty, list, form }: ListAndFormProps) {
+  const [first, second] = isEmpty ? [form, list] : [list, form];
+  return (
+    <Columns>
+      {first}
+      {second}
+    </Columns>
+  );
+}
+
 /** Things below each other: lines of one thought (normal), or sections (large). */
 export function Stack({ gap = 'normal', children }: { gap?: 'normal' | 'large'; children: ReactNode }) {
   return <div className={gap === 'large' ? 'stack-l' : 'stack'}>{children}</div>;

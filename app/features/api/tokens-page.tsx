@@ -1,18 +1,13 @@
 import { Form } from '@remix-run/react';
-import { apiScopes, scopeWords } from '~/domain/access/api-scope';
-import { Blank } from '~/ui/blank';
 import { Actions, Button, ButtonLink } from '~/ui/button';
-import { Choices } from '~/ui/choices';
-import { SelectField, TextField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
-import type { MarkName } from '~/ui/mark';
 import { Notice } from '~/ui/notice';
 import { Columns, Head, Page, Section, Sheet, Stack } from '~/ui/page';
-import { Pill } from '~/ui/pill';
-import { Table, type Column } from '~/ui/table';
-import { Code, Hidden, Note } from '~/ui/text';
-import { FormProblemSummary, useRefusals, type FormProblem } from '../account/form-problem';
+import { Code } from '~/ui/text';
+import type { FormProblem } from '../account/form-problem';
 import type { TokenRow, TokensPage as LoadedPage } from './load-tokens.server';
+import { TokenForm } from './token-form';
+import { TokenList } from './token-list';
 
 export type TokenOutcome = { kind: 'made'; name: string; secret: string } | ({ kind: 'refused' } & FormProblem);
 
@@ -31,11 +26,7 @@ export function TokensPage({ page, revoking, revoked, outcome }: TokensPageProps
   return (
     <Page>
       <Head
-        title={
-          counting === 0
-            ? 'No program reads the register'
-            : `${counting === 1 ? 'One token reads' : `${counting} tokens read`} the register`
-        }
+        title={titleOf(counting)}
         lead={
           <>
             Another program shows a token to read certifications at <Code>/api/v1</Code>. What it can ask stands in{' '}
@@ -52,16 +43,7 @@ export function TokensPage({ page, revoking, revoked, outcome }: TokensPageProps
         {ending && !outcome && <ConfirmRevoking token={ending} />}
       </Head>
       <Stack gap="large">
-        <Section title="Tokens">
-          {page.tokens.length === 0 ? (
-            <Blank
-              art="clear-desk"
-              lead="There are none yet. The first one that you make stands here, with the day on which it was last used."
-            />
-          ) : (
-            <Table caption="Tokens for programs" columns={columns} rows={page.tokens} rowKey={(token) => token.id} />
-          )}
-        </Section>
+        {page.tokens.length > 0 && <TokenList tokens={page.tokens} />}
         <Section title="Make a token">
           <Columns even>
             <TokenForm departments={page.departments} refused={outcome?.kind === 'refused' ? outcome : undefined} />
@@ -71,9 +53,15 @@ export function TokensPage({ page, revoking, revoked, outcome }: TokensPageProps
             </p>
           </Columns>
         </Section>
+        {page.tokens.length === 0 && <TokenList tokens={[]} />}
       </Stack>
     </Page>
   );
+}
+
+function titleOf(counting: number): string {
+  if (counting === 0) return 'No program reads the register';
+  return counting === 1 ? 'One token reads the register' : `${counting} tokens read the register`;
 }
 
 function Made({ name, secret }: { name: string; secret: string }) {
@@ -103,94 +91,5 @@ function ConfirmRevoking({ token }: { token: TokenRow }) {
         </Actions>
       </Form>
     </Sheet>
-  );
-}
-
-const standings: Record<TokenRow['standing'], { mark: MarkName; word: string }> = {
-  counts: { mark: 'valid', word: 'Counts' },
-  revoked: { mark: 'revoked', word: 'Revoked' },
-  expired: { mark: 'expired', word: 'Expired' },
-  'maker-may-not': { mark: 'none', word: 'Rests: its maker may not make tokens any more' },
-};
-
-const columns: Column<TokenRow>[] = [
-  {
-    key: 'name',
-    label: 'For',
-    header: true,
-    cell: (token) => (
-      <>
-        {token.name}
-        <Note>
-          {token.reach}, ends in <Code>{token.ending}</Code>
-        </Note>
-      </>
-    ),
-  },
-  { key: 'made', label: 'Made', cell: (token) => token.made },
-  { key: 'lasts', label: 'Lasts', cell: (token) => token.lasts },
-  { key: 'used', label: 'Last used', cell: (token) => token.lastUsed ?? 'Never' },
-  {
-    key: 'standing',
-    label: 'Standing',
-    cell: ({ standing }) => <Pill mark={standings[standing].mark}>{standings[standing].word}</Pill>,
-  },
-  {
-    key: 'acts',
-    label: 'To do',
-    cell: (token) =>
-      token.standing === 'revoked' ? (
-        '–'
-      ) : (
-        <ButtonLink href={`/admin/tokens?revoke=${token.id}`} kind="quiet">
-          Revoke<Hidden> the token of {token.name}</Hidden>
-        </ButtonLink>
-      ),
-  },
-];
-
-function TokenForm({ departments, refused }: { departments: readonly string[]; refused: FormProblem | undefined }) {
-  const typed = refused?.typed ?? {};
-  return (
-    <Form method="post" action="/admin/tokens" noValidate key={useRefusals(refused)}>
-      <Stack>
-        <FormProblemSummary refused={refused} />
-        <TextField
-          name="name"
-          label="Which program it is for"
-          hint="Such as “Payroll” or “Data warehouse”."
-          maxLength={80}
-          required
-          defaultValue={typed.name}
-          error={refused?.fieldErrors.name}
-        />
-        <Choices
-          kind="several"
-          name="scopes"
-          legend="What the program may do"
-          items={apiScopes.map((scope) => ({ id: scope, text: scopeWords[scope], detail: scope }))}
-          chosen={typed.scopes?.split(' ') ?? []}
-          error={refused?.fieldErrors.scopes}
-        />
-        <SelectField
-          name="department"
-          label="Certifications of"
-          prompt="The whole company"
-          choices={departments.map((department) => ({ value: department, label: department }))}
-          defaultValue={typed.department}
-        />
-        <TextField
-          name="expiresOn"
-          label="Last day on which it works"
-          hint="Leave it empty for a token that does not end by itself."
-          type="date"
-          defaultValue={typed.expiresOn}
-          error={refused?.fieldErrors.expiresOn}
-        />
-        <Actions>
-          <Button kind="primary">Make the token</Button>
-        </Actions>
-      </Stack>
-    </Form>
   );
 }
