@@ -28,23 +28,24 @@ import { certifyCourses } from './certify-courses.server';
  * of its time.
  */
 export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earnedAt = deps.now()): Promise<Certification | undefined> {
+  const work = await findCompleteWork(deps, tx, study);
+  if (!work) return undefined;
   const held = await listCertifications(tx, study.employeeId);
   if (held.some((one) => one.subject.kind === 'module' && one.subject.studyId === study.id)) return undefined;
   const issuedOn = dateIn(deps.company.timeZone, earnedAt);
   const renewed = lastOfChain(held, { kind: 'module', id: study.moduleId });
   const carried = study.campaign && carriedFrom(study.campaign, renewed, issuedOn);
-  if (study.campaign && !carried) return undefined;
-  const work = await findCompleteWork(deps, tx, study, carried);
-  if (!work) return undefined;
+  const quiz = work.quiz ?? carried;
+  if (!quiz || (study.campaign && !carried)) return undefined;
   const holder = await holderOf(tx, study.employeeId);
   const certification = await appendCertification(deps, tx, {
     holder,
     subject: { kind: 'module', id: study.moduleId, editionId: study.editionId, studyId: study.id },
     title: work.module.title,
     editionLabel: work.module.edition.label,
-    points: work.passed.points,
-    maxPoints: work.passed.maxPoints,
-    evidence: evidenceOf(work, carried),
+    points: quiz.passed.points,
+    maxPoints: quiz.passed.maxPoints,
+    evidence: evidenceOf(work, quiz, carried),
     earnedAt,
     issuedOn,
     expiresOn: carried ? carried.expiresOn : termOf(issuedOn, work.module, renewed),
@@ -54,11 +55,16 @@ export async function certifyIfComplete(deps: Deps, tx: Db, study: Study, earned
   return certification;
 }
 
+interface PassedQuiz {
+  passed: PassingSubmission;
+  passPercent: number;
+}
+
 interface CompleteWork {
   module: Module;
   completions: readonly LessonCompletion[];
-  passed: PassingSubmission;
-  passPercent: number;
+  /** Undefined where only what changed is done and the quiz is not among it. */
+  quiz: PassedQuiz | undefined;
   /** The best run of each required scenario. */
   runs: readonly Run[];
   /** Those that count, where the module asks for some. */
@@ -66,19 +72,18 @@ interface CompleteWork {
 }
 
 /** Judged by the edition that the learner began with, whatever the files say today. */
-async function findCompleteWork(deps: Deps, tx: Db, study: Study, carried: Carried | undefined): Promise<CompleteWork | undefined> {
+async function findCompleteWork(deps: Deps, tx: Db, study: Study): Promise<CompleteWork | undefined> {
   const module = await getEditionModule(deps, study.editionId, tx);
   const way = wayThrough(module, study.campaign?.again);
-  const quizBefore = way.quiz ? undefined : carried;
-  const passed = quizBefore?.passed ?? (await findPassingSubmission(tx, study.id));
-  if (!passed) return undefined;
-  const { passPercent } = quizBefore ?? module.quiz;
+  const passed = way.quiz ? await findPassingSubmission(tx, study.id) : undefined;
+  if (way.quiz && !passed) return undefined;
+  const quiz = passed && { passed, passPercent: module.quiz.passPercent };
   const completions = await listCompletedLessons(tx, [study.id]);
   const completed = new Set(completions.map((completion) => completion.lessonId));
   if (!way.lessons.every((lesson) => completed.has(lesson.id))) return undefined;
   const runs = await findPassedRuns(tx, study, way);
   const observations = await findObservationsMet(deps, tx, study, way);
-  return runs && observations && { module, completions, passed, passPercent, runs, observations };
+  return runs && observations && { module, completions, quiz, runs, observations };
 }
 
 /** Undefined while some that the module asks for are missing. */
@@ -97,7 +102,11 @@ async function findPassedRuns(tx: Db, study: Study, module: Way): Promise<Run[] 
   return passed.length === required.length ? passed : undefined;
 }
 
-function evidenceOf({ completions, passed, passPercent, runs, observations }: CompleteWork, carried: Carried | undefined): ModuleEvidence {
+function evidenceOf(
+  { completions, runs, observations }: CompleteWork,
+  { passed, passPercent }: PassedQuiz,
+  carried: Carried | undefined,
+): ModuleEvidence {
   return {
     kind: 'module',
     lessons: completions.map(({ lessonId, completedAt }) => ({ lessonId, completedAt: completedAt.toISOString() })),

@@ -1,7 +1,9 @@
+import type { RootOperationNode } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCatalog } from '~/catalog/catalog.server';
 import { certificationStatus } from '~/domain/certification/status';
 import { editionId, employeeId, moduleId } from '~/domain/ids';
+import { certifyIfComplete } from '~/features/certification/certify-if-complete.server';
 import { insertCertificationEvent, listCertifications } from '~db/queries/certifications';
 import { insertMissingEditions } from '~db/queries/editions';
 import { insertEmployees } from '~db/queries/employees';
@@ -43,6 +45,17 @@ describe('certifying a module', () => {
     expect(await certify(world, study)).toBeUndefined();
     await completeLesson(world, study, second);
     expect(await certify(world, study)).toMatchObject({ title: 'Phone etiquette', points: 9, maxPoints: 10 });
+  });
+
+  it('reads no certification while something is left to do', async () => {
+    const study = await beginStudy(world, phone);
+    await submitQuiz(world, study, 9);
+    const read: string[] = [];
+    const transformQuery = ({ node }: { node: RootOperationNode }) => (read.push(JSON.stringify(node)), node);
+    const watched = world.deps.db.withPlugin({ transformQuery, transformResult: async ({ result }) => result });
+    expect(await certifyIfComplete(world.deps, watched, study)).toBeUndefined();
+    expect(read.filter((node) => node.includes('"quiz_submission"'))).toHaveLength(1);
+    expect(read.filter((node) => node.includes('"certification"'))).toEqual([]);
   });
 
   it('is not earned by a failed quiz', async () => {
