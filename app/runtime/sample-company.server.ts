@@ -22,7 +22,7 @@ export async function loadSampleCompany({ deps }: { deps: Deps }): Promise<boole
   const { courses, modules, scorecards } = catalog;
   const earlier = earlierEditions(modules, editionIdOf);
   const planned = planCompany({ seed, now: now(), timeZone: company.timeZone, courses, modules, earlier, scorecards });
-  if (!(await writeCompany(db, planned))) return false;
+  if (!(await writeCompany(db, planned, company.timeZone))) return false;
   await linkFirstRecords(deps);
   await createSampleAccounts(deps, peopleWithAccounts(deps, planned));
   return true;

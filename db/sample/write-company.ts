@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely';
+import type { TimeZone } from '~/domain/calendar/calendar';
 import { inTransaction, type Db } from '../database';
 import { insertCertification } from '../queries/certifications';
 import { insertMissingEditions } from '../queries/editions';
 import { countEmployees } from '../queries/employees';
+import { refreshStandingRows } from '../queries/standing-rows';
 import type { Tables } from '../schema';
 import type { SampleCompany } from './plan-company';
 
@@ -13,7 +15,7 @@ const mostParameters = 900;
  * Writes the company into a database that has its schema and the editions of the modules, all or nothing. False when
  * somebody is employed there already: then nothing is written.
  */
-export function writeCompany(db: Db, company: SampleCompany): Promise<boolean> {
+export function writeCompany(db: Db, company: SampleCompany, zone: TimeZone): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     // Asked inside the transaction: of two processes that start on a new database, one loads it.
     if ((await countEmployees(tx)) > 0) return false;
@@ -22,6 +24,11 @@ export function writeCompany(db: Db, company: SampleCompany): Promise<boolean> {
     await writeLearning(tx, company);
     await writeRegister(tx, company);
     await writeCoaching(tx, company);
+    await refreshStandingRows(
+      tx,
+      company.employees.map(({ id }) => id),
+      zone,
+    );
     return true;
   });
 }

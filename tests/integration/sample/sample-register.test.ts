@@ -5,7 +5,10 @@ import type { RegisteredCertification } from '~/domain/certification/certificati
 import { certificationStatus, isRevoked } from '~/domain/certification/status';
 import { expiryOf, renewalWindowDays } from '~/domain/certification/term';
 import type { EmployeeId } from '~/domain/ids';
+import { companyStandingOf } from '~/domain/team/company-standing';
+import { loadMembers, standingFor } from '~/features/team/load-standings.server';
 import { listCertifications } from '~db/queries/certifications';
+import { listStandings } from '~db/queries/company-standings';
 import type { AssignmentTable } from '~db/schema';
 import { dayOf, History, instants } from './history';
 import { loadedSample, zone, type LoadedSample } from './loaded-sample';
@@ -111,6 +114,25 @@ describe.each(instants)('what was assigned and earned until %s', (now) => {
       new Set([true, false]),
     );
     expect(rows.quiz_submission.filter((submission) => submission.passed === 0).length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('tells HR at once of each person what it tells their supervisor', async () => {
+    const { deps, db, today } = sample;
+    const modules = deps.catalog.modules.map(({ id }) => id);
+    const lines = await listStandings(db, { filter: {}, today, modules }, { after: null, limit: 1_000 });
+    const left = new Set(rows.employee.filter(({ ended_on: end }) => end !== null && end < today).map(({ id }) => id));
+    const members = await loadMembers(deps, { scope: { kind: 'company' } });
+    const working = members.filter(({ person }) => !left.has(person.id));
+    const expected = working.flatMap((member) =>
+      modules.map((moduleId) => {
+        const ever = rows.assignment.some((row) => row.employee_id === member.person.id && row.module_id === moduleId);
+        return [`${member.person.id} ${moduleId}`, companyStandingOf(standingFor(member, moduleId), ever)];
+      }),
+    );
+    expect(expected.length).toBeGreaterThan(400);
+    expect(Object.fromEntries(lines.map((line) => [`${line.employeeId} ${line.moduleId}`, line.standing]))).toEqual(
+      Object.fromEntries(expected),
+    );
   });
 
   it('tells of every assignment, attempt, certification and revocation in the audit log', () => {
