@@ -126,7 +126,8 @@ export async function listCertificationsOfChosen(
 ): Promise<EarnedByChosen[]> {
   const rows = await db
     .selectFrom('certification as c')
-    .select(['c.employee_id', 'c.subject_id', 'c.earned_at', 'c.expires_on'])
+    .innerJoin('register_row as reads', 'reads.certification_id', 'c.id')
+    .select(['c.employee_id', 'c.subject_id', 'c.earned_at', 'reads.expires_on'])
     .select((column) =>
       column
         .selectFrom('certification_event as e')

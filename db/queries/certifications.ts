@@ -9,6 +9,7 @@ import { prepare } from '../prepared';
 import { inParts } from './in-parts';
 import type { CertificationEventTable, CertificationTable } from '../schema';
 
+/** As it reads today, corrections taken in, like everything here that does not say “original”. */
 export async function findCertification(db: Db, id: CertificationId): Promise<RegisteredCertification | undefined> {
   const row = await registered(db).where('c.id', '=', id).executeTakeFirst();
   return row && toRegistered(row);
@@ -25,6 +26,13 @@ export async function listCertificationsById(db: Db, ids: readonly Certification
   if (ids.length === 0) return [];
   const rows = await registered(db).where('c.id', 'in', ids).execute();
   return rows.map(toRegistered);
+}
+
+/** The same as they were issued, whatever was corrected since: what the chain proves, and what corrections are laid upon. */
+export async function listOriginalsById(db: Db, ids: readonly CertificationId[]): Promise<RegisteredCertification[]> {
+  if (ids.length === 0) return [];
+  const rows = await registered(db).where('c.id', 'in', ids).execute();
+  return rows.map(toOriginal);
 }
 
 /** Everything that somebody ever earned, the latest first. */
@@ -134,44 +142,72 @@ export async function findPassingSubmission(db: Db, studyId: StudyId): Promise<P
 
 /** The register with what its status rests on: the latest event of each row, its renewal, and the latest event of that. */
 function registered(db: Db) {
-  return db
-    .selectFrom('certification as c')
-    .leftJoin('certification_event as event', (join) =>
-      join.on('event.id', '=', (query) =>
-        query
-          .selectFrom('certification_event as e')
-          .select('e.id')
-          .whereRef('e.certification_id', '=', 'c.id')
-          .orderBy('e.happened_at', 'desc')
-          .orderBy('e.id', 'desc')
-          .limit(1),
-      ),
-    )
-    .leftJoin('certification as renewal', 'renewal.renews_id', 'c.id')
-    .leftJoin('certification_event as renewal_event', (join) =>
-      join.on('renewal_event.id', '=', (query) =>
-        query
-          .selectFrom('certification_event as e')
-          .select('e.id')
-          .whereRef('e.certification_id', '=', 'renewal.id')
-          .orderBy('e.happened_at', 'desc')
-          .orderBy('e.id', 'desc')
-          .limit(1),
-      ),
-    )
-    .selectAll('c')
-    .select([
-      'event.kind as event_kind',
-      'event.happened_at as event_happened_at',
-      'renewal.id as renewal_id',
-      'renewal_event.kind as renewal_event_kind',
-      'renewal_event.happened_at as renewal_event_happened_at',
-    ]);
+  return (
+    db
+      .selectFrom('certification as c')
+      .leftJoin('certification_event as event', (join) =>
+        join.on('event.id', '=', (query) =>
+          query
+            .selectFrom('certification_event as e')
+            .select('e.id')
+            .whereRef('e.certification_id', '=', 'c.id')
+            .orderBy('e.happened_at', 'desc')
+            .orderBy('e.id', 'desc')
+            .limit(1),
+        ),
+      )
+      .leftJoin('certification as renewal', 'renewal.renews_id', 'c.id')
+      .leftJoin('certification_event as renewal_event', (join) =>
+        join.on('renewal_event.id', '=', (query) =>
+          query
+            .selectFrom('certification_event as e')
+            .select('e.id')
+            .whereRef('e.certification_id', '=', 'renewal.id')
+            .orderBy('e.happened_at', 'desc')
+            .orderBy('e.id', 'desc')
+            .limit(1),
+        ),
+      )
+      // Written in the transaction of each correction; whatever has none is read from the record itself.
+      .leftJoin('register_row as reads', (join) => join.onRef('reads.certification_id', '=', 'c.id').on('reads.corrected', '=', 1))
+      .selectAll('c')
+      .select([
+        'reads.employee_number as reads_number',
+        'reads.employee_name as reads_name',
+        'reads.employee_email as reads_email',
+        'reads.department as reads_department',
+        'reads.location as reads_location',
+        'reads.job_role as reads_job_role',
+        'reads.manager_name as reads_manager_name',
+        'reads.issued_on as reads_issued_on',
+        'reads.expires_on as reads_expires_on',
+      ])
+      .select([
+        'event.kind as event_kind',
+        'event.happened_at as event_happened_at',
+        'renewal.id as renewal_id',
+        'renewal_event.kind as renewal_event_kind',
+        'renewal_event.happened_at as renewal_event_happened_at',
+      ])
+  );
 }
 
 type RegisteredRow = Awaited<ReturnType<ReturnType<typeof registered>['executeTakeFirstOrThrow']>>;
 
 function toRegistered(row: RegisteredRow): RegisteredCertification {
+  const original = toOriginal(row);
+  const { reads_name: name, reads_number: number, reads_department: department, reads_location: location, reads_job_role: jobRole } = row;
+  if (name === null || number === null || department === null || location === null || jobRole === null) return original;
+  const holder = { ...original.holder, name, employeeNumber: number, department, location, jobRole };
+  return {
+    ...original,
+    holder: { ...holder, email: row.reads_email, managerName: row.reads_manager_name },
+    issuedOn: row.reads_issued_on as CalendarDate,
+    expiresOn: row.reads_expires_on as CalendarDate | null,
+  };
+}
+
+function toOriginal(row: RegisteredRow): RegisteredCertification {
   const renewalEvent = toLatestEvent(row.renewal_event_kind, row.renewal_event_happened_at);
   return {
     ...toCertification(row),

@@ -129,8 +129,8 @@ async function raiseDue(
 /** A certification that makes the assignment `a` a settled one. */
 function settling(db: Db, employee: Expression<string>, module: Expression<string>) {
   return db
-    .selectFrom('certification as held')
-    .select('held.id')
+    .selectFrom('register_row as held')
+    .select('held.certification_id')
     .where('held.employee_id', '=', employee)
     .where('held.subject_id', '=', module)
     .where('held.kind', '=', 'module')
@@ -139,7 +139,7 @@ function settling(db: Db, employee: Expression<string>, module: Expression<strin
         and (held.expires_on is null or held.expires_on > substr(a.assigned_at, 1, 10))))`,
     )
     .where(
-      sql<SqlBool>`coalesce((select latest.kind from certification_event as latest where latest.certification_id = held.id
+      sql<SqlBool>`coalesce((select latest.kind from certification_event as latest where latest.certification_id = held.certification_id
         order by latest.happened_at desc, latest.id desc limit 1), '') <> 'revoked'`,
     );
 }

@@ -7,7 +7,7 @@ import { groupBy } from '~/domain/group-by';
 import type { CertificationId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { RegisterRowTable } from '../schema';
-import { listCertificationsById } from './certifications';
+import { listOriginalsById } from './certifications';
 import { inParts } from './in-parts';
 import { listCorrections } from './register-chain';
 import { refreshStandingRows } from './standing-rows';
@@ -17,8 +17,8 @@ import { refreshStandingRows } from './standing-rows';
  * transaction that wrote to the register. `zone` is the company’s.
  */
 export async function refreshRegisterRows(db: Db, ids: readonly CertificationId[], zone: TimeZone): Promise<void> {
-  const own = await listCertificationsById(db, ids);
-  const renewed = await listCertificationsById(
+  const own = await listOriginalsById(db, ids);
+  const renewed = await listOriginalsById(
     db,
     own.flatMap(({ renewsId }) => renewsId ?? []),
   );

@@ -23,35 +23,37 @@ export async function listExpiringModules(
   { today, after, limit }: { today: CalendarDate; after: string; limit: number },
 ): Promise<ExpiringModule[]> {
   const rows = await db
-    .selectFrom('certification as held')
+    .selectFrom('register_row as held')
     .innerJoin('employee', 'employee.id', 'held.employee_id')
-    .select(['held.id', 'held.employee_id', 'held.subject_id', 'held.expires_on'])
+    .select(['held.certification_id', 'held.employee_id', 'held.subject_id', 'held.expires_on'])
     .where('held.kind', '=', 'module')
+    // Said beside what the events say, for the index.
+    .where('held.standing', 'in', ['standing', 'renewed'])
     .where((where) =>
       where.or([
         where.between('held.expires_on', addDays(today, -renewalWindowDays), addDays(today, renewalWindowDays)),
         where.and([where('held.expires_on', '<', today), waivedUntilLately(today)]),
       ]),
     )
-    .where('held.id', '>', after)
+    .where('held.certification_id', '>', after)
     .where((where) => where.or([where('employee.ended_on', 'is', null), where('employee.ended_on', '>=', today)]))
     .where(isNotRevoked('held'))
     .where(
-      sql<SqlBool>`not exists (select 1 from certification as other where other.employee_id = held.employee_id
-        and other.subject_id = held.subject_id and other.kind = 'module' and other.id <> held.id
+      sql<SqlBool>`not exists (select 1 from register_row as other where other.employee_id = held.employee_id
+        and other.subject_id = held.subject_id and other.kind = 'module' and other.certification_id <> held.certification_id
         and (other.expires_on is null or other.expires_on > held.expires_on
-          or (other.expires_on = held.expires_on and other.id > held.id)) and ${isNotRevoked('other')})`,
+          or (other.expires_on = held.expires_on and other.certification_id > held.certification_id)) and ${isNotRevoked('other')})`,
     )
     .where(
       sql<SqlBool>`not exists (select 1 from assignment where assignment.employee_id = held.employee_id
         and assignment.module_id = held.subject_id and assignment.origin = 'renewal'
         and assignment.campaign_id is null and assignment.assigned_at > held.earned_at)`,
     )
-    .orderBy('held.id')
+    .orderBy('held.certification_id')
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    certificationId: row.id,
+    certificationId: row.certification_id,
     employeeId: row.employee_id as EmployeeId,
     moduleId: row.subject_id as ModuleId,
     expiresOn: row.expires_on as CalendarDate,
@@ -68,6 +70,6 @@ function waivedUntilLately(today: CalendarDate) {
 
 function isNotRevoked(certification: 'held' | 'other') {
   return sql<SqlBool>`coalesce((select event.kind from certification_event as event
-    where event.certification_id = ${sql.ref(`${certification}.id`)}
+    where event.certification_id = ${sql.ref(`${certification}.certification_id`)}
     order by event.happened_at desc, event.id desc limit 1), '') <> 'revoked'`;
 }

@@ -97,13 +97,21 @@ function registerOf({ db, choice, modules }: About) {
           and (later.happened_at, later.id) > (event.happened_at, event.id))`,
       ),
     )
-    .select(['certification.id', 'employee_id', 'subject_id', 'earned_at', 'issued_on', 'expires_on', 'points', 'max_points', 'renews_id'])
-    .select(['number', 'verification_code', 'edition_label', 'event.kind as event_kind', 'event.happened_at as event_at'])
+    .innerJoin('register_row as reads', 'reads.certification_id', 'certification.id')
+    .select(['certification.id', 'certification.employee_id', 'certification.subject_id', 'certification.earned_at', 'renews_id'])
+    .select(['reads.issued_on', 'reads.expires_on', 'certification.points', 'certification.max_points'])
+    .select([
+      'certification.number',
+      'certification.verification_code',
+      'certification.edition_label',
+      'event.kind as event_kind',
+      'event.happened_at as event_at',
+    ])
     .where('certification.kind', '=', 'module')
-    .where('employee_id', 'in', idsOfChosen(db, choice))
-    .orderBy('earned_at', 'desc')
-    .orderBy('number', 'desc');
-  return modules ? query.where('subject_id', 'in', modules) : query;
+    .where('certification.employee_id', 'in', idsOfChosen(db, choice))
+    .orderBy('certification.earned_at', 'desc')
+    .orderBy('certification.number', 'desc');
+  return modules ? query.where('certification.subject_id', 'in', modules) : query;
 }
 
 function latestEventOf(row: { event_kind: LatestEvent['kind'] | null; event_at: string | null }): LatestEvent | null {

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import type { CertificationId } from '~/domain/ids';
 import type { Deps } from '~/features/deps.server';
 import { nextEntry } from '~/features/register/link-records.server';
-import { listCertificationsById } from '~db/queries/certifications';
+import { listOriginalsById } from '~db/queries/certifications';
 import { findChainHead, insertRegisterEntries } from '~db/queries/register-chain';
 import { inTransaction } from '~db/database';
 import { registerTallies } from '~db/migrations/0020-register-tallies';
@@ -60,7 +60,7 @@ export async function linkRecords(deps: Deps): Promise<void> {
   for (let from = 0; from < ids.length; from += pageSize) {
     const page = ids.slice(from, from + pageSize);
     await inTransaction(db, async (tx) => {
-      const records = new Map((await listCertificationsById(tx, page)).map((record) => [record.id, record]));
+      const records = new Map((await listOriginalsById(tx, page)).map((record) => [record.id, record]));
       let head = await findChainHead(tx);
       const entries = page.flatMap((id) => {
         const record = records.get(id);

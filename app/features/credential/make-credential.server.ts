@@ -1,4 +1,4 @@
-import { endOfDay } from '~/domain/calendar/calendar';
+import { addDays, dateIn, endOfDay } from '~/domain/calendar/calendar';
 import type { RegisteredCertification } from '~/domain/certification/certification';
 import { placeInLists } from '~/domain/certification/status-list';
 import { listEntriesOf } from '~db/queries/register-chain';
@@ -12,8 +12,9 @@ import { credentialContexts, issuerProfile, signCredential } from './issuer.serv
  * says what the check page says and nothing else. The same certification gives the same bytes every time.
  */
 export async function makeCredential(deps: Deps, certification: RegisteredCertification): Promise<string> {
-  const { verificationCode, title, holder, earnedAt, expiresOn } = certification;
+  const { verificationCode, title, holder, expiresOn } = certification;
   const { check } = credentialAddresses(deps.appUrl);
+  const from = validFrom(deps, certification);
   // The last valid day ends at midnight on the company's clock.
   const until = expiresOn && endOfDay(deps.company.timeZone, expiresOn);
   const credential = {
@@ -22,7 +23,7 @@ export async function makeCredential(deps: Deps, certification: RegisteredCertif
     type: ['VerifiableCredential', 'AchievementCredential'],
     name: title,
     issuer: issuerProfile(deps),
-    validFrom: earnedAt.toISOString(),
+    validFrom: from.toISOString(),
     ...(until && { validUntil: until.toISOString() }),
     credentialSubject: {
       type: ['AchievementSubject'],
@@ -33,7 +34,12 @@ export async function makeCredential(deps: Deps, certification: RegisteredCertif
     evidence: [{ id: check(verificationCode), type: ['Evidence'], name: 'What the register says today' }],
   };
   const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000);
-  return signCredential(deps, { ...credential, jti: credential.id, nbf: seconds(earnedAt), ...(until && { exp: seconds(until) }) });
+  return signCredential(deps, { ...credential, jti: credential.id, nbf: seconds(from), ...(until && { exp: seconds(until) }) });
+}
+
+/** The moment when it was earned, unless the day of issue was corrected to another one: then the beginning of that day. */
+function validFrom({ company: { timeZone } }: Deps, { earnedAt, issuedOn }: RegisteredCertification): Date {
+  return dateIn(timeZone, earnedAt) === issuedOn ? earnedAt : endOfDay(timeZone, addDays(issuedOn, -1));
 }
 
 function achievement({ appUrl }: Deps, certification: RegisteredCertification) {

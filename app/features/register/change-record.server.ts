@@ -1,12 +1,13 @@
 import type { Actor } from '~/domain/access/actor';
+import type { Certification } from '~/domain/certification/certification';
 import { isRevoked } from '~/domain/certification/status';
 import type { CertificationId } from '~/domain/ids';
-import { asCorrected, type CorrectedFields, type Correction } from '~/domain/register/correction';
+import type { CorrectedFields, Correction } from '~/domain/register/correction';
 import type { RegisterEvent } from '~/domain/register/record-form';
 import { inTransaction, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
 import { findCertification, insertCertificationEvent } from '~db/queries/certifications';
-import { insertCorrection, listCorrections } from '~db/queries/register-chain';
+import { insertCorrection } from '~db/queries/register-chain';
 import type { Deps } from '../deps.server';
 import { linkRecords } from './link-records.server';
 
@@ -46,9 +47,9 @@ export async function setRevoked(deps: Deps, change: Change & { revoked: boolean
 export async function correctCertification(deps: Deps, change: Change & { fields: CorrectedFields }): Promise<ChangeResult> {
   const { actor, certificationId, reason, fields } = change;
   return inTransaction(deps.db, async (tx) => {
-    const original = await findCertification(tx, certificationId);
-    if (!original || original.erasedAt) return { kind: 'no-such-certification' };
-    const before = fieldsOf(asCorrected(original, await listCorrections(tx, [certificationId])));
+    const record = await findCertification(tx, certificationId);
+    if (!record || record.erasedAt) return { kind: 'no-such-certification' };
+    const before = fieldsOf(record);
     const changed = Object.entries(fields).filter(
       ([field, value]) => value !== undefined && before[field as keyof CorrectedFields] !== value,
     );
@@ -65,13 +66,13 @@ export async function correctCertification(deps: Deps, change: Change & { fields
     await insertCorrection(tx, correction);
     await linkRecords(deps, tx, [{ kind: 'corrected', record: correction }]);
     // Which fields, not what they say: the audit log keeps no personal data that could have to be erased.
-    await audit(deps, tx, change, 'correct-certification', { number: original.number, fields: Object.keys(changes), reason });
+    await audit(deps, tx, change, 'correct-certification', { number: record.number, fields: Object.keys(changes), reason });
     return { kind: 'done' };
   });
 }
 
 /** What of a certification can be corrected, as it reads today. */
-export function fieldsOf(certification: Parameters<typeof asCorrected>[0]): Required<CorrectedFields> {
+export function fieldsOf(certification: Certification): Required<CorrectedFields> {
   const { holder, issuedOn, expiresOn } = certification;
   return {
     employeeName: holder.name,

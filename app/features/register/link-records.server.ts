@@ -1,7 +1,7 @@
 import type { CertificationId } from '~/domain/ids';
 import { linkForm } from '~/domain/register/chain';
 import { inTransaction, type Db } from '~db/database';
-import { listCertificationsById } from '~db/queries/certifications';
+import { listOriginalsById } from '~db/queries/certifications';
 import {
   findChainHead,
   insertRegisterEntries,
@@ -66,7 +66,7 @@ const batchSize = 500;
 async function readRecords(db: Db, names: readonly RegisterRecordName[]): Promise<RegisterRecord[]> {
   const ids = [...new Set(names.map(({ certificationId }) => certificationId))];
   const certifications = new Map<string, RegisterRecord>(
-    (await listCertificationsById(db, ids)).map((record) => [record.id, { kind: 'issued', record }]),
+    (await listOriginalsById(db, ids)).map((record) => [record.id, { kind: 'issued', record }]),
   );
   const events = new Map<string, RegisterRecord>(
     (await listRegisterEvents(db, ids)).map((record) => [record.id, { kind: record.kind, record }]),

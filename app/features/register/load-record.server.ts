@@ -4,7 +4,7 @@ import type { RegisteredCertification } from '~/domain/certification/certificati
 import type { ModuleEvidence } from '~/domain/certification/evidence';
 import { certificationStatus } from '~/domain/certification/status';
 import type { CertificationId } from '~/domain/ids';
-import { asCorrected, type CorrectedFields, type Correction } from '~/domain/register/correction';
+import type { CorrectedFields } from '~/domain/register/correction';
 import type { RegisterEvent } from '~/domain/register/record-form';
 import { findCertification, listCertifications } from '~db/queries/certifications';
 import { listNames } from '~db/queries/employees';
@@ -46,10 +46,8 @@ export async function loadRecord(
   deps: Deps,
   { id, reader, requestId }: { id: CertificationId; reader: Actor; requestId: string },
 ): Promise<RecordPage | undefined> {
-  const original = await findCertification(deps.db, id);
-  if (!original) return undefined;
-  const corrections = await listCorrections(deps.db, [id]);
-  const record = asCorrected(original, corrections);
+  const record = await findCertification(deps.db, id);
+  if (!record) return undefined;
   const status = certificationStatus(record, dateIn(deps.company.timeZone, deps.now()));
   const look = { deed: 'look-at-record', subjectKind: 'certification', subjectId: id, detail: { number: record.number } } as const;
   await recordView(deps, { ...look, reader, requestId });
@@ -61,7 +59,7 @@ export async function loadRecord(
     status: { kind: status.kind, word: statusWord(status) },
     facts: factsOf(record),
     evidence: await evidenceOf(deps, record),
-    history: await historyOf(deps, original, corrections),
+    history: await historyOf(deps, record),
     fields: fieldsOf(record),
     erased: record.erasedAt !== null,
     revoked: status.kind === 'revoked',
@@ -129,22 +127,19 @@ function carriedFacts({ onlyChanges }: ModuleEvidence): NamedFact[] {
   return [{ term: 'The rest', value: `as on ${number}, earned on ${editionLabel}: only what changed was done again` }];
 }
 
-async function historyOf(
-  deps: Deps,
-  original: RegisteredCertification,
-  corrections: readonly Correction[],
-): Promise<RecordPage['history']> {
-  const events = await listRegisterEvents(deps.db, [original.id]);
+async function historyOf(deps: Deps, record: RegisteredCertification): Promise<RecordPage['history']> {
+  const events = await listRegisterEvents(deps.db, [record.id]);
+  const corrections = await listCorrections(deps.db, [record.id]);
   const names = await listNames(
     deps.db,
     [...events, ...corrections].flatMap(({ authorId }) => authorId ?? []),
   );
   const links = new Map(
-    (await listEntriesOf(deps.db, original.id)).map(({ recordId, seq, hash }) => [recordId, `${seq}, ${hash.slice(0, 12)}`]),
+    (await listEntriesOf(deps.db, record.id)).map(({ recordId, seq, hash }) => [recordId, `${seq}, ${hash.slice(0, 12)}`]),
   );
   const who = (authorId: string | null) => (authorId === null ? 'By itself' : (names.get(authorId) ?? 'Somebody erased'));
   const entries: { at: Date; id: string; what: string; who: string; why: string }[] = [
-    { at: original.earnedAt, id: original.id, what: 'Issued', who: 'By itself', why: '' },
+    { at: record.earnedAt, id: record.id, what: 'Issued', who: 'By itself', why: '' },
     ...events.map((event: RegisterEvent) => ({
       at: event.happenedAt,
       id: event.id,

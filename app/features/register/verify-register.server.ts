@@ -1,7 +1,7 @@
 import { genesisHash, linkForm, sealForm, type ChainFault } from '~/domain/register/chain';
 import { erasedName } from '~/domain/register/erasure';
 import type { RegisteredCertification } from '~/domain/certification/certification';
-import { listCertificationsById } from '~db/queries/certifications';
+import { listOriginalsById } from '~db/queries/certifications';
 import {
   countRecordsAndLinks,
   listCorrections,
@@ -70,7 +70,7 @@ interface PageOfRecords {
 
 async function readPage({ db }: Pick<Deps, 'db'>, page: readonly RegisterEntry[]): Promise<PageOfRecords> {
   const ids = [...new Set(page.map(({ certificationId }) => certificationId))];
-  const certifications = await listCertificationsById(db, ids);
+  const certifications = await listOriginalsById(db, ids);
   const events = await listRegisterEvents(db, ids);
   const corrections = await listCorrections(db, ids);
   const wanted = registerRowsOf(certifications, corrections);
@@ -140,6 +140,6 @@ async function findFaultOutside({ db }: Pick<Deps, 'db'>, links: number, seals: 
   if (count.records === count.links) return undefined;
   const [first] = await listUnlinkedRecords(db, 1);
   if (!first) return { kind: 'links-missing', seq: links + 1 };
-  const [certification] = await listCertificationsById(db, [first.certificationId]);
+  const [certification] = await listOriginalsById(db, [first.certificationId]);
   return { kind: 'record-unlinked', certificationId: first.certificationId, number: certification?.number ?? null };
 }

@@ -1,0 +1,87 @@
+import { createDecoder } from 'fast-jwt';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CertificationId } from '~/domain/ids';
+import type { CorrectedFields } from '~/domain/register/correction';
+import { correctCertification } from '~/features/register/change-record.server';
+import { verifyRegister } from '~/features/register/verify-register.server';
+import { loader as certificate } from '~/routes/certificates.$certificationId';
+import { loader as credential } from '~/routes/certificates.$certificationId[.jwt]';
+import { loader as certificates } from '~/routes/certificates._index';
+import { loader as ndjson } from '~/routes/hr.certifications[.ndjson]';
+import { loader as record } from '~/routes/hr.certifications_.$certificationId';
+import { loader as check } from '~/routes/verify.$code';
+import { listCertificationsOfChosen } from '~db/queries/assigning';
+import { listExpiringModules } from '~db/queries/renewals';
+import { listTrainingFacts } from '~db/queries/training-facts';
+import { anActor } from '~tests/builders/actor';
+import { day } from '~tests/builders/certification';
+import type { TestContext } from '~tests/builders/context';
+import { ask, type Handler } from '~tests/setup/calling';
+import { dana, earn, phone, type World } from '../certification/world';
+import { aRegisterWorld, hr } from './world';
+
+let world: World;
+let context: TestContext;
+beforeEach(async () => {
+  ({ world, context } = await aRegisterWorld());
+});
+afterEach(() => world.close());
+
+async function correct(certificationId: CertificationId, fields: CorrectedFields) {
+  const change = { actor: anActor({ employeeId: hr, roles: ['hr'] }), certificationId, reason: 'Misread.', requestId: null };
+  expect(await correctCertification(world.deps, { ...change, fields })).toEqual({ kind: 'done' });
+}
+
+/** Everything that each page or file says of a certification, as text. */
+async function views({ id, verificationCode }: { id: CertificationId; verificationCode: string }) {
+  const said = async (handler: Handler, who: typeof dana | null, params = {}) => (await ask(context, who, handler, { params })).text();
+  return {
+    'the public check': await said(check, null, { code: verificationCode }),
+    'the certificate': await said(certificate, dana, { certificationId: id }),
+    'the credential': JSON.stringify(createDecoder()(await said(credential, dana, { certificationId: id }))),
+    'the record': await said(record, hr, { certificationId: id }),
+    'the export': await said(ndjson, hr),
+  };
+}
+
+describe('after a correction', () => {
+  it('every page and file says the corrected name', async () => {
+    const { certification } = await earn(world, phone);
+    await correct(certification.id, { employeeName: 'Dana Okafor-Lind' });
+    for (const [view, said] of Object.entries(await views(certification))) expect(said, view).toContain('Dana Okafor-Lind');
+  });
+
+  it('the last valid day is the corrected one wherever a status is told or a renewal is planned', async () => {
+    const { certification } = await earn(world, phone);
+    const over = day('2026-11-11');
+    await correct(certification.id, { issuedOn: day('2026-10-05'), expiresOn: over });
+    const all = await views(certification);
+    expect(JSON.parse(all['the public check'])).toMatchObject({ checked: { status: 'expired' } });
+    for (const view of ['the public check', 'the certificate', 'the record'] as const) {
+      expect(all[view], view).toContain('11 Nov 2026');
+      expect(all[view], view).toContain('5 Oct 2026');
+    }
+    expect(JSON.parse(all['the certificate'])).toMatchObject({ page: { status: { kind: 'expired' } } });
+    expect(JSON.parse(all['the credential'])).toMatchObject({
+      validFrom: '2026-10-05T04:00:00.000Z',
+      validUntil: '2026-11-12T05:00:00.000Z',
+    });
+    const { list } = (await (await ask(context, dana, certificates)).json()) as { list: { inForce: unknown[]; earlier: unknown[] } };
+    expect(list).toMatchObject({ inForce: [], earlier: [{ status: { kind: 'expired' }, until: 'On 11 Nov 2026' }] });
+    const { db } = world.deps;
+    const everybody = { scope: { kind: 'company' as const } };
+    const facts = await listTrainingFacts(db, everybody);
+    expect(facts.get(dana)?.get(phone.id)?.certifications).toMatchObject([{ issuedOn: '2026-10-05', expiresOn: over }]);
+    const chosen = { scope: { kind: 'company' as const }, choice: { kind: 'people' as const, ids: [dana] }, today: day('2026-11-12') };
+    expect(await listCertificationsOfChosen(db, chosen, [phone.id])).toMatchObject([{ expiresOn: over }]);
+    const ending = await listExpiringModules(db, { today: day('2026-11-12'), after: '', limit: 9 });
+    expect(ending).toMatchObject([{ certificationId: certification.id, expiresOn: over }]);
+    expect(await verifyRegister(world.deps)).toMatchObject({ kind: 'intact' });
+  });
+
+  it('that takes the end away, nothing ends', async () => {
+    const { certification } = await earn(world, phone);
+    await correct(certification.id, { expiresOn: null });
+    expect((await views(certification))['the public check']).toContain('Does not expire');
+  });
+});
