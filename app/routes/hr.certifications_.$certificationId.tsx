@@ -1,5 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { z } from 'zod';
 import { correctCertification, setRevoked } from '~/features/register/change-record.server';
 import { loadRecord } from '~/features/register/load-record.server';
 import { recordForm } from '~/features/register/record-form.server';
@@ -46,9 +47,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const problem = 'Nothing was entered: the register says so already.';
       return refused(intent, { problem, fieldErrors: {}, typed: { reason } }, 409);
     }
+    case 'impossible-dates':
+      return refused(intent, { problem: impossible, fieldErrors: result.fieldErrors, typed: typedAgain(form.values) });
     case 'no-such-certification':
       throw notFound();
   }
+}
+
+const impossible = 'No record can have these dates. Nothing was entered yet.';
+
+function typedAgain(values: z.infer<typeof recordForm>): Record<string, string> {
+  const fields = values.intent === 'correct' ? Object.entries(values.fields).map(([name, value]) => [name, value ?? '']) : [];
+  return { ...Object.fromEntries(fields), reason: values.reason };
 }
 
 function refused(intent: string | undefined, form: Omit<RecordProblem, 'intent'>, status = 400) {

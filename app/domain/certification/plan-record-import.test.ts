@@ -20,6 +20,7 @@ const held = (says: Partial<HeldRecord> = {}): HeldRecord => ({
     issuedOn: day('2025-01-01'),
     isRenewed: false,
     document: null,
+    enteredFor: null,
   },
   ...says,
 });
@@ -56,6 +57,9 @@ describe('a file of certifications', () => {
   it('does nothing the second time', () => {
     const twice = plan([row()], [held({ issuedOn: day('2026-03-02'), document: 'C-1' })]);
     expect(twice).toEqual({ records: [], unchanged: 1, mistakes: [] });
+    const corrected = held({ issuedOn: day('2026-03-12'), enteredFor: day('2026-03-02'), document: 'C-1' });
+    expect(plan([row()], [corrected])).toMatchObject({ records: [], unchanged: 1 });
+    expect(plan([row({ issuedOn: day('2026-03-12') })], [corrected])).toMatchObject({ records: [], unchanged: 1 });
   });
 
   it('names what nobody here knows, what lies ahead, and what stands in it twice', () => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar';
 import { groupBy } from '../group-by';
 import type { CertificationId, EmployeeId, ModuleId } from '../ids';
 import { shownValue, type Mistake } from '../import/mistake';
+import { impossibleDates } from './possible-dates';
 import { recordLabels, type RecordColumn, type RecordRow } from './read-record-row';
 import { expiryOf } from './term';
 
@@ -21,6 +22,8 @@ export interface HeldRecord {
   isRenewed: boolean;
   /** Of one that was entered from a document. */
   document: string | null;
+  /** The day of issue in the file that it came from, whatever was corrected since; null for what was earned here. */
+  enteredFor: CalendarDate | null;
 }
 
 export interface PlannedRecord {
@@ -52,7 +55,11 @@ export function planRecordImport(question: Question): { records: PlannedRecord[]
     wrongIn(row, people.get(row.number), row.module === undefined ? undefined : findModule(row.module), today),
   );
   const seen = new Map<string, number>();
-  const onRecord = new Map(held.map((one) => [`${one.employeeId} ${one.moduleId} ${one.issuedOn} ${one.document ?? ''}`, one]));
+  const onRecord = new Set(
+    held.flatMap(({ employeeId, moduleId, issuedOn, enteredFor, document }) =>
+      [issuedOn, enteredFor ?? issuedOn].map((day) => `${employeeId} ${moduleId} ${day} ${document ?? ''}`),
+    ),
+  );
   const latest = new Map(
     [
       ...groupBy(
@@ -101,9 +108,9 @@ function wrongIn(
   if (row.number !== '' && (!person || person.isErased)) found.push(mistakeAt(row, 'number', row.number, 'No employee has this number.'));
   if (row.module !== undefined && !module)
     found.push(mistakeAt(row, 'module', row.module, 'No module is called so. Write its title or its id, as the catalog has it.'));
-  if (row.issuedOn && row.issuedOn > today) found.push(mistakeAt(row, 'issuedOn', row.issuedOn, 'This day lies ahead.'));
-  if (row.expiresOn && row.issuedOn && row.expiresOn < row.issuedOn)
-    found.push(mistakeAt(row, 'expiresOn', row.expiresOn, 'It would end before it was issued.'));
+  const { issuedOn, expiresOn } = impossibleDates(row, { today });
+  if (issuedOn) found.push(mistakeAt(row, 'issuedOn', row.issuedOn ?? '', issuedOn));
+  if (expiresOn) found.push(mistakeAt(row, 'expiresOn', row.expiresOn ?? '', expiresOn));
   return found;
 }
 

@@ -54,10 +54,16 @@ async function planRecords(deps: Deps, tx: Db, read: ReadRows<RecordRow>, sent: 
   };
 }
 
-function toHeld({ id, holder, subject, issuedOn, renewal, evidence }: RegisteredCertification): HeldRecord[] {
+function toHeld({ id, holder, subject, issuedOn, renewal, evidence, earnedAt }: RegisteredCertification): HeldRecord[] {
   if (subject.kind !== 'module') return [];
-  const document = evidence.kind === 'imported' ? evidence.documentReference : null;
-  return [{ id, employeeId: holder.employeeId, moduleId: subject.id, issuedOn, isRenewed: renewal !== null, document }];
+  const imported = evidence.kind === 'imported';
+  return [
+    {
+      ...{ id, employeeId: holder.employeeId, moduleId: subject.id, issuedOn, isRenewed: renewal !== null },
+      document: imported ? evidence.documentReference : null,
+      enteredFor: imported ? dateIn('UTC', earnedAt) : null,
+    },
+  ];
 }
 
 /** By id or by title, whatever its case. */

@@ -1,5 +1,7 @@
 import type { Actor } from '~/domain/access/actor';
+import { dateIn } from '~/domain/calendar/calendar';
 import type { Certification } from '~/domain/certification/certification';
+import { impossibleDates } from '~/domain/certification/possible-dates';
 import { isRevoked } from '~/domain/certification/status';
 import type { CertificationId } from '~/domain/ids';
 import type { CorrectedFields, Correction } from '~/domain/register/correction';
@@ -18,7 +20,11 @@ interface Change {
   requestId: string | null;
 }
 
-export type ChangeResult = { kind: 'done' } | { kind: 'no-such-certification' } | { kind: 'nothing-to-do' };
+export type ChangeResult =
+  | { kind: 'done' }
+  | { kind: 'no-such-certification' }
+  | { kind: 'nothing-to-do' }
+  | { kind: 'impossible-dates'; fieldErrors: { issuedOn?: string; expiresOn?: string } };
 
 /** Revokes, or takes a revocation back. The certification stays as it is; the event is a record of its own. */
 export async function setRevoked(deps: Deps, change: Change & { revoked: boolean }): Promise<ChangeResult> {
@@ -55,6 +61,8 @@ export async function correctCertification(deps: Deps, change: Change & { fields
     );
     if (changed.length === 0) return { kind: 'nothing-to-do' };
     const changes = Object.fromEntries(changed) as CorrectedFields;
+    const fieldErrors = wrongDates(deps, record, changes);
+    if (Object.keys(fieldErrors).length > 0) return { kind: 'impossible-dates', fieldErrors };
     const correction: Correction = {
       id: deps.newId(),
       certificationId,
@@ -69,6 +77,14 @@ export async function correctCertification(deps: Deps, change: Change & { fields
     await audit(deps, tx, change, 'correct-certification', { number: record.number, fields: Object.keys(changes), reason });
     return { kind: 'done' };
   });
+}
+
+/** Dates that stay as they are, are nobody’s mistake of today. */
+function wrongDates({ company: { timeZone }, now }: Deps, record: Certification, { issuedOn, expiresOn }: CorrectedFields) {
+  if (issuedOn === undefined && expiresOn === undefined) return {};
+  const dates = { issuedOn: issuedOn ?? record.issuedOn, expiresOn: expiresOn === undefined ? record.expiresOn : expiresOn };
+  const earnedOn = issuedOn === undefined || record.evidence.kind === 'imported' ? undefined : dateIn(timeZone, record.earnedAt);
+  return impossibleDates(dates, { today: dateIn(timeZone, now()), earnedOn });
 }
 
 /** What of a certification can be corrected, as it reads today. */

@@ -138,6 +138,11 @@ function RevokeForm({ page, problem }: { page: Loaded; problem: RecordProblem | 
 
 const dates: readonly (keyof CorrectedFields)[] = ['issuedOn', 'expiresOn'];
 
+const hints: Partial<Record<keyof CorrectedFields, string>> = {
+  issuedOn: 'The last valid day does not follow by itself: correct it below when it moves as well.',
+  expiresOn: 'The last day on which it counts. Empty where it never ends.',
+};
+
 function CorrectForm({ page, problem }: { page: Loaded; problem: RecordProblem | undefined }) {
   const own = problem?.intent === 'correct' ? problem : undefined;
   return (
@@ -155,6 +160,7 @@ function CorrectForm({ page, problem }: { page: Loaded; problem: RecordProblem |
                 id={fieldId('correct', name)}
                 label={label}
                 type={dates.includes(field) ? 'date' : 'text'}
+                hint={hints[field]}
                 error={own?.fieldErrors[name]}
                 defaultValue={own?.typed[name] ?? page.fields[field] ?? ''}
                 maxLength={200}

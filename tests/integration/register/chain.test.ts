@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { employeeId } from '~/domain/ids';
+import type { CorrectedFields } from '~/domain/register/correction';
 import { correctCertification, setRevoked } from '~/features/register/change-record.server';
 import { erasePerson } from '~/features/register/erase-person.server';
 import { linkFirstRecords } from '~/features/register/link-records.server';
@@ -9,7 +10,7 @@ import { verifyRegister } from '~/features/register/verify-register.server';
 import { newPrivateKey, signerOf } from '~/runtime/register-key.server';
 import { insertCertification } from '~db/queries/certifications';
 import { anActor } from '~tests/builders/actor';
-import { aCertification } from '~tests/builders/certification';
+import { aCertification, day } from '~tests/builders/certification';
 import { aWorld, care, dana, earn, phone, ruth, type World } from '../certification/world';
 
 const hr = anActor({ employeeId: ruth, roles: ['hr'] });
@@ -157,6 +158,17 @@ describe('a correction', () => {
     expect(row).toMatchObject({ employee_name: 'Dana Okafor', department: 'Sales', corrected: 1 });
     const original = await world.deps.db.selectFrom('certification').selectAll().executeTakeFirstOrThrow();
     expect(original.department).toBe('Support');
+  });
+
+  it('to dates that no record can have is refused, and what else stands in it is left as it is', async () => {
+    const { certification } = await earn(world, phone);
+    const correct = (fields: CorrectedFields) => correctCertification(world.deps, { ...change(certification.id), fields });
+    const refused = (field: string) => ({ kind: 'impossible-dates', fieldErrors: { [field]: expect.any(String) } });
+    expect(await correct({ issuedOn: day('2026-11-13') })).toEqual(refused('issuedOn'));
+    expect(await correct({ issuedOn: day('2026-11-11') })).toEqual(refused('issuedOn'));
+    expect(await correct({ expiresOn: day('2026-11-11') })).toEqual(refused('expiresOn'));
+    expect(await world.deps.db.selectFrom('certification_correction').selectAll().execute()).toEqual([]);
+    expect(await correct({ expiresOn: day('2026-11-12') })).toEqual({ kind: 'done' });
   });
 });
 

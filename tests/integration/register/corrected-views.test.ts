@@ -53,28 +53,31 @@ describe('after a correction', () => {
 
   it('the last valid day is the corrected one wherever a status is told or a renewal is planned', async () => {
     const { certification } = await earn(world, phone);
-    const over = day('2026-11-11');
-    await correct(certification.id, { issuedOn: day('2026-10-05'), expiresOn: over });
+    const now = '2027-01-20T10:00:00.000Z';
+    world.at(now);
+    context.clock.now = new Date(now);
+    const [today, over] = [day('2027-01-20'), day('2027-01-19')];
+    await correct(certification.id, { issuedOn: day('2027-01-04'), expiresOn: over });
     const all = await views(certification);
     expect(JSON.parse(all['the public check'])).toMatchObject({ checked: { status: 'expired' } });
     for (const view of ['the public check', 'the certificate', 'the record'] as const) {
-      expect(all[view], view).toContain('11 Nov 2026');
-      expect(all[view], view).toContain('5 Oct 2026');
+      expect(all[view], view).toContain('19 Jan 2027');
+      expect(all[view], view).toContain('4 Jan 2027');
     }
     expect(JSON.parse(all['the certificate'])).toMatchObject({ page: { status: { kind: 'expired' } } });
     expect(JSON.parse(all['the credential'])).toMatchObject({
-      validFrom: '2026-10-05T04:00:00.000Z',
-      validUntil: '2026-11-12T05:00:00.000Z',
+      validFrom: '2027-01-04T05:00:00.000Z',
+      validUntil: '2027-01-20T05:00:00.000Z',
     });
     const { list } = (await (await ask(context, dana, certificates)).json()) as { list: { inForce: unknown[]; earlier: unknown[] } };
-    expect(list).toMatchObject({ inForce: [], earlier: [{ status: { kind: 'expired' }, until: 'On 11 Nov 2026' }] });
+    expect(list).toMatchObject({ inForce: [], earlier: [{ status: { kind: 'expired' }, until: 'On 19 Jan 2027' }] });
     const { db } = world.deps;
     const everybody = { scope: { kind: 'company' as const } };
     const facts = await listTrainingFacts(db, everybody);
-    expect(facts.get(dana)?.get(phone.id)?.certifications).toMatchObject([{ issuedOn: '2026-10-05', expiresOn: over }]);
-    const chosen = { scope: { kind: 'company' as const }, choice: { kind: 'people' as const, ids: [dana] }, today: day('2026-11-12') };
+    expect(facts.get(dana)?.get(phone.id)?.certifications).toMatchObject([{ issuedOn: '2027-01-04', expiresOn: over }]);
+    const chosen = { scope: { kind: 'company' as const }, choice: { kind: 'people' as const, ids: [dana] }, today };
     expect(await listCertificationsOfChosen(db, chosen, [phone.id])).toMatchObject([{ expiresOn: over }]);
-    const ending = await listExpiringModules(db, { today: day('2026-11-12'), after: '', limit: 9 });
+    const ending = await listExpiringModules(db, { today, after: '', limit: 9 });
     expect(ending).toMatchObject([{ certificationId: certification.id, expiresOn: over }]);
     expect(await verifyRegister(world.deps)).toMatchObject({ kind: 'intact' });
   });
