@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely';
 import { rememberStatements } from './remembered-statements';
+import { takingTurns } from './taking-turns';
 
 /**
  * Kysely's SQLite dialect, but transactions take the write lock at once: with plain `begin`, a second writing process
@@ -21,10 +22,17 @@ export class ImmediateSqliteDialect extends SqliteDialect {
 
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #file: Sqlite.Database;
+  readonly #turn = takingTurns();
 
   constructor(file: Sqlite.Database) {
     super({ database: rememberStatements(file) });
     this.#file = file;
+  }
+
+  /** Never within a transaction, which holds its connection: nothing comes between its statements. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turn();
+    return super.acquireConnection();
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
