@@ -12,13 +12,16 @@ export class NewerDatabase extends Error {}
  * Brings the schema up to date and returns the ids that were applied now. Each step is one transaction together with
  * its record, so a process killed at any moment leaves a schema that the next start goes on from. Throws NewerDatabase
  * or DatabaseRefused, before anything is changed, when the database is ahead of this code or another program's.
+ * `told` hears what is done to a database that is in use already: with millions of records a step takes minutes.
  */
-export async function migrate(db: Db, dialect: Dialect, now: () => Date): Promise<string[]> {
-  if ((await pendingMigrations(db)).length === 0) return [];
+export async function migrate(db: Db, dialect: Dialect, now: () => Date, told: (words: string) => void = () => {}): Promise<string[]> {
+  const pending = await pendingMigrations(db);
+  if (pending.length === 0) return [];
+  const tell = pending.length < migrations.length ? told : () => {};
   await makeRecord(db, dialect);
   const done: string[] = [];
   for (const migration of migrations) {
-    if (await applyOnce(db, dialect, migration, now)) done.push(migration.id);
+    if (await applyOnce({ db, dialect, now, tell }, migration)) done.push(migration.id);
   }
   return done;
 }
@@ -77,13 +80,24 @@ async function tablesOf(db: Db, dialect: Dialect): Promise<string[]> {
   return (await names.execute(db)).rows.map((row) => row.name);
 }
 
-/** Returns false when another process was first. */
-async function applyOnce(db: Db, dialect: Dialect, migration: Migration, now: () => Date): Promise<boolean> {
+interface Applying {
+  db: Db;
+  dialect: Dialect;
+  now: () => Date;
+  tell: (words: string) => void;
+}
+
+/** Returns false when it was applied before, be it by another process just now. */
+async function applyOnce({ db, dialect, now, tell }: Applying, migration: Migration): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     if (dialect === 'postgres') await sql`lock table schema_migration in exclusive mode`.execute(tx);
     const { rows } = await sql`select 1 from schema_migration where id = ${migration.id}`.execute(tx);
     if (rows.length > 0) return false;
-    for (const statement of migration.statements(dialect)) await sql.raw(statement).execute(tx);
+    const statements = migration.statements(dialect);
+    for (const [index, statement] of statements.entries()) {
+      tell(`bringing the database up to date: ${migration.id}, step ${index + 1} of ${statements.length}`);
+      await sql.raw(statement).execute(tx);
+    }
     await sql`insert into schema_migration (id, applied_at) values (${migration.id}, ${now().toISOString()})`.execute(tx);
     return true;
   });

@@ -29,13 +29,13 @@ export interface Runtime {
  * Opens the database, brings its schema up to date, compiles the content and wires the rest. Throws DatabaseRefused,
  * NewerDatabase or ContentRefused with sentences for the operator.
  */
-export async function createRuntime(config: Config, options: { watchContent: boolean }): Promise<Runtime> {
+export async function createRuntime(config: Config, options: { watchContent: boolean; told?: (words: string) => void }): Promise<Runtime> {
   const folder = dataFolder(config.databaseUrl);
   const database = openDatabase(config.databaseUrl);
   const now = () => new Date();
   try {
     await pendingMigrations(database.db);
-    await migrate(database.db, database.dialect, now);
+    await migrate(database.db, database.dialect, now, options.told);
     const catalog = await openContent({
       contentDir: config.contentDir,
       cacheDir: path.join(folder, 'cache'),

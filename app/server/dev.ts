@@ -12,7 +12,7 @@ await runForOperator(async () => {
   installGlobals({ nativeFetch: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const { runtime, sampleMode } = await prepareRuntime(config, log, { watchContent: true });
+  const { runtime, sampleMode, beginJobs } = await prepareRuntime(config, log, { watchContent: true });
   const vite = await createServer({ server: { middlewareMode: true, ws: undefined } });
   const app = createHttpApp({
     runtime,
@@ -23,4 +23,5 @@ await runForOperator(async () => {
     sampleMode,
   });
   await listen(app, runtime, log);
+  beginJobs();
 });

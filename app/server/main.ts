@@ -14,7 +14,7 @@ await runForOperator(async () => {
   installGlobals({ nativeFetch: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const { runtime, sampleMode } = await prepareRuntime(config, log, { watchContent: false });
+  const { runtime, sampleMode, beginJobs } = await prepareRuntime(config, log, { watchContent: false });
   // React and others pick their fast build by this; what the operator said with it stands in the configuration by now.
   process.env.NODE_ENV = 'production';
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
@@ -27,4 +27,5 @@ await runForOperator(async () => {
     sampleMode,
   });
   await listen(app, runtime, log);
+  beginJobs();
 });

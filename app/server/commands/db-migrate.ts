@@ -8,7 +8,12 @@ await runForOperator(async () => {
   const { databaseUrl } = readConfig({ DATABASE_URL: process.env.DATABASE_URL });
   const { db, dialect, close } = openDatabase(databaseUrl);
   try {
-    const applied = await migrate(db, dialect, () => new Date());
+    const applied = await migrate(
+      db,
+      dialect,
+      () => new Date(),
+      (words) => process.stdout.write(`${words}\n`),
+    );
     for (const id of applied) process.stdout.write(`applied ${id}\n`);
     if (applied.length === 0) process.stdout.write('The database is up to date; nothing was applied.\n');
   } finally {
