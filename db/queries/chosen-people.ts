@@ -41,6 +41,13 @@ export function idsOfChosen(db: Db, choice: PeopleChoice) {
   return chosenPeople(db, choice).select('employee.id');
 }
 
+export async function countChosenPeople(db: Db, choice: PeopleChoice): Promise<number> {
+  const { people } = await chosenPeople(db, choice)
+    .select((column) => column.fn.countAll<string | number>().as('people'))
+    .executeTakeFirstOrThrow();
+  return Number(people);
+}
+
 /** With the leave of the day. */
 export interface ChosenPerson extends PersonFacts {
   /** The leave of today; `until` is its last day, null while nobody knows. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AccountDeps } from './account-deps.server';
-import { atMost } from './at-most.server';
+import { atMost } from '../at-most.server';
 import { createAuth } from './auth.server';
 import { sessionCookieName } from './session-cookie.server';
 

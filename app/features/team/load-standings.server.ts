@@ -2,8 +2,9 @@ import type { EmployeeId, ModuleId } from '~/domain/ids';
 import type { ModuleFacts } from '~/domain/team/module-facts';
 import { reasonsOf, type Reason } from '~/domain/team/risk';
 import { momentOf, neverAssigned, standingOf, type Moment, type Standing } from '~/domain/team/standing';
-import { listChosenPeople, type ChosenPerson, type PeopleChoice } from '~db/queries/chosen-people';
+import { countChosenPeople, listChosenPeople, type ChosenPerson, type PeopleChoice } from '~db/queries/chosen-people';
 import { listTrainingFacts } from '~db/queries/training-facts';
+import { atMost } from '../at-most.server';
 import type { Deps } from '../deps.server';
 import { getEditionModules } from '../learning/load-edition.server';
 
@@ -15,8 +16,20 @@ export interface Member {
   reasons: readonly Reason[];
 }
 
-/** Everybody chosen, by name, with everything that their standings rest on. A constant number of statements. */
+/** So many people are loaded beside whatever else goes on; larger lines one after the other, first come first served. */
+const atOncePeople = 500;
+const oneAfterTheOther = atMost(1);
+
+/**
+ * Everybody chosen, by name, with everything that their standings rest on. A constant number of statements. Thousands of
+ * people fill many megabytes while they are judged, so that large lines wait for each other; small ones wait for none.
+ */
 export async function loadMembers(deps: Deps, choice: PeopleChoice): Promise<Member[]> {
+  const isLarge = choice.ids === undefined && (await countChosenPeople(deps.db, choice)) > atOncePeople;
+  return isLarge ? oneAfterTheOther(() => judgeMembers(deps, choice)) : judgeMembers(deps, choice);
+}
+
+async function judgeMembers(deps: Deps, choice: PeopleChoice): Promise<Member[]> {
   const moment = momentOf(deps.company.timeZone, deps.now());
   const people = await listChosenPeople(deps.db, choice, moment.today);
   const standings = await loadStandings(deps, choice, moment);
