@@ -8,7 +8,7 @@ import { Row, Rows } from '~/ui/rows';
 import { Note } from '~/ui/text';
 import type { FormProblem } from '../account/form-problem';
 import { AskedPeople, CampaignProgress, EndCampaign } from './campaign-people';
-import { kindWords, partInWords } from './change-words';
+import { comparedInWords, kindWords, partInWords } from './change-words';
 import { changeAddress } from './edition-address';
 import type { ChangePage } from './load-change.server';
 import { AffectedDepartments, AffectedPeople, AskForm } from './preview-people';
@@ -91,7 +91,7 @@ function Told({ page: { people }, told, was }: Pick<ChangeViewProps, 'page' | 't
   return told === 'ended' ? <Notice tone="good" title="Nobody is asked any more. What was earned stays." /> : null;
 }
 
-function WhatChanged({ page: { kind, asks, parts, comparedWith } }: { page: ChangePage }) {
+function WhatChanged({ page: { kind, asks, parts, compared } }: { page: ChangePage }) {
   const { word, mark } = kindWords[kind];
   return (
     <Section title="What changed" end={<Pill mark={mark}>{word}</Pill>}>
@@ -99,15 +99,11 @@ function WhatChanged({ page: { kind, asks, parts, comparedWith } }: { page: Chan
       {parts.length > 0 && (
         <Rows>
           {parts.map((part) => (
-            <Row key={`${part.kind} ${part.id}`} title={part.title} why={partInWords(part, comparedWith !== null)} />
+            <Row key={`${part.kind} ${part.id}`} title={part.title} why={partInWords(part, compared.kind !== 'first')} />
           ))}
         </Rows>
       )}
-      <Note>
-        {comparedWith === null
-          ? 'No earlier edition was published here, so the author’s word stands alone.'
-          : `Compared with the edition before it, ${comparedWith}.`}
-      </Note>
+      <Note>{comparedInWords(compared)}</Note>
     </Section>
   );
 }

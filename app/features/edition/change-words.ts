@@ -1,5 +1,6 @@
 import type { AffectedStanding, CampaignState } from '~/domain/assignment/campaign';
 import type { ComparedPart } from './compare-editions.server';
+import type { ComparedWith } from './load-change.server';
 import type { ChangeRow } from './load-editions.server';
 
 export const kindWords: Record<ChangeRow['kind'], { word: string; mark: 'none' | 'done' | 'due' | 'open' }> = {
@@ -29,4 +30,15 @@ export function partInWords({ change, named }: ComparedPart, compared: boolean):
   const what = { new: 'It is new', changed: 'It has changed', gone: 'It is gone', same: 'Its content is the same as before' }[change];
   if (named) return change === 'same' ? `${what}, and yet it is asked for again.` : `${what}, and is asked for again.`;
   return change === 'gone' ? `${what}.` : `${what}, but the author did not name it: nobody is asked for it.`;
+}
+
+export function comparedInWords(compared: ComparedWith): string {
+  switch (compared.kind) {
+    case 'with':
+      return `Compared with the edition before it, ${compared.label}.`;
+    case 'same':
+      return `Only the label is new: the content is that of ${compared.label}.`;
+    case 'first':
+      return 'No earlier edition was published here, so the author’s word stands alone.';
+  }
 }

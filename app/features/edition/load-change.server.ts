@@ -36,12 +36,14 @@ export interface ChangePage {
   /** “1 of 6 lessons and the quiz”; empty for what nobody is asked for. */
   asks: string;
   parts: ComparedPart[];
-  /** The label of the edition against which it is compared; null when none was ever published here. */
-  comparedWith: string | null;
+  compared: ComparedWith;
   people: PreviewPeople | CampaignPeople | null;
   page: number;
   pages: number;
 }
+
+/** What the change is held against: the edition before it, itself where only the label is new, or nothing where none was published here before. */
+export type ComparedWith = { kind: 'with' | 'same'; label: string } | { kind: 'first' };
 
 /** Whom a material change affects, before anybody is asked. */
 export interface PreviewPeople {
@@ -96,18 +98,21 @@ export async function loadChange(deps: Deps, wanted: Wanted): Promise<ChangePage
   };
 }
 
-/** The edition that the change made, held against the one that was there before it. */
+/** The first edition published here that holds the change, held against the one before it. */
 async function compared(
   deps: Deps,
-  { module, change }: FoundChange,
+  { module, change, labelsSince }: FoundChange,
   again: Campaign['again'],
-): Promise<Pick<ChangePage, 'parts' | 'comparedWith'>> {
+): Promise<Pick<ChangePage, 'parts' | 'compared'>> {
   const seen = (await listSeenEditions(deps.db)).filter(({ moduleId }) => moduleId === module.id);
-  const made = seen.findLast(({ label }) => label === change.edition);
-  const before = seen[seen.findIndex(({ label }) => label === change.edition) - 1];
+  const at = seen.findIndex(({ label }) => labelsSince.includes(label));
+  const same = at < 0 ? seen.find(({ id }) => id === module.edition.id) : undefined;
+  if (same) return { parts: compareEditions(module, module, again), compared: { kind: 'same', label: same.label } };
+  const made = seen.findLast(({ label }) => label === change.edition) ?? seen[at];
+  const before = seen[at - 1];
   const after = made ? await getEditionModule(deps, made.id) : module;
   const earlier = before && (await getEditionModule(deps, before.id));
-  return { parts: compareEditions(earlier, after, again), comparedWith: before?.label ?? null };
+  return { parts: compareEditions(earlier, after, again), compared: before ? { kind: 'with', label: before.label } : { kind: 'first' } };
 }
 
 async function previewPeople(deps: Deps, { module, labelsSince }: FoundChange, today: CalendarDate, { due, page }: Wanted) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ModuleChange } from '~/domain/content/change';
+import type { Module } from '~/domain/content/module';
 import { editionId, lessonId } from '~/domain/ids';
 import { renewStudy } from '~/features/learning/renew-study.server';
 import { loader as openEditions } from '~/routes/hr.editions';
@@ -33,6 +34,13 @@ beforeEach(async () => {
   hr = await granted(world.context, 'hr');
   return () => world.close();
 });
+
+/** A company that was published this edition after the first, and no other. */
+async function publishInstead(after: Module) {
+  await world.close();
+  world = await anEditionWorld(after);
+  hr = await granted(world.context, 'hr');
+}
 
 const ids = { moduleId: phone.id, label: 'October 2026' };
 const address = '/hr/editions/phone-etiquette/October%202026';
@@ -82,11 +90,25 @@ describe('the page of a change', () => {
   it('says whom it affects, what is asked for and what really differs', async () => {
     const dana = await certified(world, '2026-05-04', { department: 'Sales' });
     const page = await change();
-    expect(page).toMatchObject({ kind: 'material', says, asks: '1 of 2 lessons', comparedWith: 'September 2026' });
+    expect(page).toMatchObject({ kind: 'material', says, asks: '1 of 2 lessons', compared: { kind: 'with', label: 'September 2026' } });
     expect(page.parts).toEqual([{ kind: 'lesson', id: changed, title: 'Lesson 2', change: 'changed', named: true }]);
     expect(page.people).toMatchObject({
       ...{ dueOn: '2026-10-31', earliest: '2026-10-08', counts: { asked: 1 }, departments: [{ name: 'Sales', people: 1 }] },
       rows: [{ employeeId: dana.id, editionLabel: 'September 2026', expiresOn: '4 May 2027', standing: 'asked' }],
+    });
+  });
+
+  it('says so when only the label is new', async () => {
+    await publishInstead({ ...phone, edition: { ...phone.edition, label: 'October 2026' }, changes: [material] });
+    expect(await change()).toMatchObject({ compared: { kind: 'same', label: 'September 2026' }, parts: [{ id: changed, change: 'same' }] });
+  });
+
+  it('compares a change that came together with a later one by the edition that holds both', async () => {
+    const minor: ModuleChange = { edition: 'November 2026', kind: 'minor', on: day('2026-11-01'), says: 'A greeting.' };
+    await publishInstead({ ...phoneAfter, edition: { ...phoneAfter.edition, label: 'November 2026' }, changes: [minor, material] });
+    expect(await change()).toMatchObject({
+      compared: { kind: 'with', label: 'September 2026' },
+      parts: [{ id: changed, change: 'changed' }],
     });
   });
 
@@ -131,7 +153,11 @@ describe('what a learner sees of it', () => {
     const dana = await certified(world);
     await confirm({ seen: '1' });
     expect(await pageOf(dana)).toMatchObject({
-      ...{ renewal: 'changes', onlyChanges: 'Only what changed: 1 of 2 lessons.', next: null, rest: [] },
+      ...{ renewal: 'changes', onlyChanges: 'Only what changed: 1 of 2 lessons.', next: null },
+      // As it will be, of the present edition; nothing of it can be opened before it is begun.
+      way: [{ title: '2. Lesson 2', about: 'A minute at the most.', href: null, state: 'now' }],
+      rest: [{ title: '1. Lesson 1', href: '/modules/phone-etiquette/lessons/lesson-1' }],
+      edition: 'October 2026, phone-e2',
       assignment: { why: `The module changed: ${says}` },
       counts: expect.stringContaining('keeps the day on which it ends'),
     });

@@ -28,7 +28,7 @@ describe.each(instants)('what changed in the content of the sample company until
 
   it('previews whom the waiting one affects, and what really differs beside the author’s word', async () => {
     const page = await change('phone-etiquette');
-    expect(page).toMatchObject({ asks: '1 of 6 lessons', comparedWith: '2026.1' });
+    expect(page).toMatchObject({ asks: '1 of 6 lessons', compared: { kind: 'with', label: '2026.1' } });
     expect(page?.parts.map(({ id, change, named }) => ({ id, change, named }))).toEqual([
       { id: 'phone-hold-and-transfer', change: 'changed', named: true },
       { id: 'phone-messages', change: 'changed', named: false },
