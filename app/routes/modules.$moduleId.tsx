@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadModule(context.deps, actor, moduleId);
   if (!page) throw notFound();
   const finished = new URL(request.url).searchParams.get('finished');
-  const step = page.way.find((each) => each.href.endsWith(`/lessons/${finished}`) && each.state === 'done');
+  const step = page.way.find((each) => each.href?.endsWith(`/lessons/${finished}`) && each.state === 'done');
   return { page, finished: step && `Finished: ${step.title.replace(/^\d+\. /, '')}. It is saved.` };
 }
 

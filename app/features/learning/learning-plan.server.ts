@@ -8,6 +8,7 @@ import { bothParts, type PartsAgain } from '~/domain/content/parts-again';
 import type { Module } from '~/domain/content/module';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
 import { moduleProgress, type ModuleProgress } from '~/domain/progress/module-progress';
+import { wayThrough } from '~/domain/progress/only-what-changed';
 import { listAssignments, type ListedAssignment } from '~db/queries/assignments';
 import { listCertifications } from '~db/queries/certifications';
 import type { Deps } from '../deps.server';
@@ -39,6 +40,13 @@ export async function loadLearningPlan(deps: Deps, employeeId: EmployeeId): Prom
   return new Map(
     [...modules.values()].map((module) => [module.id, plan(deps, now, module, records.get(module.id), assignments, certifications)]),
   );
+}
+
+/** With a renewal after a change that waits to be begun, the present edition and what will be asked for of it. */
+export function aboutToBegin(deps: Pick<Deps, 'catalog'>, planned: PlannedModule): PlannedModule {
+  const current = deps.catalog.findModule(planned.module.id);
+  if (planned.renewal.kind !== 'changes' || !current) return planned;
+  return { ...planned, module: current, progress: moduleProgress(wayThrough(current, planned.renewal.again), nothingDone) };
 }
 
 const nothingDone = { completedLessons: new Set<never>(), doneInteractions: new Map<never, never>(), quizPassed: false };

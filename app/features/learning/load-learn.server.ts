@@ -12,7 +12,7 @@ import { loadReadingTasks, type ReadingTask } from '../playbook/load-reading.ser
 import { loadCareProfile, type CareProfile } from '../scenario/load-care-profile.server';
 import { goOnWith, type GoOn } from './go-on.server';
 import { coursesFor, type CourseTrail } from './course-trail.server';
-import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
+import { aboutToBegin, loadLearningPlan, type PlannedModule } from './learning-plan.server';
 import { dueRow, finishedRow, optionalRow, type ModuleRow } from './module-rows.server';
 import { leftInWords } from './next-step';
 import { onlyWhatChanged } from './only-what-changed-words';
@@ -127,7 +127,7 @@ function bookmark(deps: Deps, planned: PlannedModule): LearnPage['next'] {
       where: `You are here: ${module.title}, renewal`,
       stopped:
         planned.renewal.kind === 'changes'
-          ? `${onlyWhatChanged(module, planned.renewal.again)} Your certification stays valid meanwhile.`
+          ? `${onlyWhatChanged(aboutToBegin(deps, planned).module, planned.renewal.again)} Your certification stays valid meanwhile.`
           : 'Your certification runs out. Renew it now and you lose no days.',
       steps: [],
     };

@@ -9,9 +9,9 @@ import { scenarioName } from '~/domain/scenario/scenario-name';
 import { tellHistory, type ToldLine } from '../assignment/told-history.server';
 import type { Deps } from '../deps.server';
 import { goOnWith, type GoOn } from './go-on.server';
-import { loadLearningPlan, type PlannedModule } from './learning-plan.server';
+import { aboutToBegin, loadLearningPlan, type PlannedModule } from './learning-plan.server';
 import { dueRow, finishedRow, whyAssigned, type ModuleState } from './module-rows.server';
-import { stepHref } from './next-step';
+import { stepsShown, type ShownStep } from './module-steps.server';
 import { onlyWhatChanged } from './only-what-changed-words';
 
 export interface ModulePage {
@@ -26,7 +26,7 @@ export interface ModulePage {
   /** What such a renewal does not ask for, open to read. */
   rest: { href: string; title: string; about: string; note: string }[];
   certificate: { id: string; line: string; state: ModuleState } | null;
-  way: { href: string; title: string; about: string; note: string; state: 'done' | 'now' | 'todo' }[];
+  way: ShownStep[];
   /** Scenarios that count for nothing but practice. */
   practice: { href: string; title: string; about: string; note: string; passed: boolean }[];
   /** `state` is null when nothing is asked for; `history` is what happened since. */
@@ -40,8 +40,9 @@ export interface ModulePage {
 
 /** One module for one learner; undefined when there is no such module. */
 export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): Promise<ModulePage | undefined> {
-  const planned = (await loadLearningPlan(deps, actor.employeeId)).get(moduleId);
-  if (!planned) return undefined;
+  const found = (await loadLearningPlan(deps, actor.employeeId)).get(moduleId);
+  if (!found) return undefined;
+  const planned = aboutToBegin(deps, found);
   const { module } = planned;
   return {
     id: module.id,
@@ -70,30 +71,6 @@ function certificateOf({ certification, ...rest }: PlannedModule): ModulePage['c
   return { id: certification.held.id, line: `${row.why} ${row.note}.`, state: row.state };
 }
 
-function stepsShown(planned: PlannedModule): ModulePage['way'] {
-  const { module, progress } = planned;
-  return progress.steps.map((step) => {
-    const state = step.state === 'open' ? 'todo' : step.state;
-    const minutes = minutesInWords(step.minutes);
-    const note = state === 'done' ? `Done, ${minutes}` : step.minutesLeft < step.minutes ? `${minutes}, ${step.minutesLeft} left` : minutes;
-    if (step.kind === 'quiz') return { href: stepHref(module.id, step), title: 'Quiz', about: quizInWords(module.quiz), note, state };
-    if (step.kind === 'scenario') {
-      const about = module.scenarios.find((scenario) => scenario.id === step.scenarioId)?.summary ?? '';
-      return { href: stepHref(module.id, step), title: step.title, about, note, state };
-    }
-    if (step.kind === 'observations')
-      return {
-        href: stepHref(module.id, step),
-        title: step.title,
-        about: observedInWords(planned),
-        note: state === 'done' ? 'Done' : '',
-        state,
-      };
-    const about = module.lessons[step.number - 1]?.summary ?? '';
-    return { href: stepHref(module.id, step), title: `${step.number}. ${step.title}`, about, note, state };
-  });
-}
-
 /** What is asked for of a renewal after a change, about to begin or under way. */
 function againOf({ record, progress, renewal }: PlannedModule) {
   if (renewal.kind === 'changes') return renewal.again;
@@ -105,8 +82,8 @@ function changesOf(planned: PlannedModule): string {
   return again ? onlyWhatChanged(planned.module, again) : '';
 }
 
-function restOf({ module, record, progress }: PlannedModule): ModulePage['rest'] {
-  if (!record?.study.campaign) return [];
+function restOf({ module, record, progress, renewal }: PlannedModule): ModulePage['rest'] {
+  if (!record?.study.campaign && renewal.kind !== 'changes') return [];
   const asked = new Set(progress.steps.flatMap((step) => (step.kind === 'lesson' ? [step.lessonId] : [])));
   return module.lessons
     .filter(({ id }) => !asked.has(id))
@@ -124,19 +101,6 @@ function practiceOf({ module, record }: PlannedModule): ModulePage['practice'] {
     note: minutesInWords(scenario.minutes),
     passed: record?.done.passedScenarios?.has(scenario.id) ?? false,
   }));
-}
-
-/** “2 observations met within 60 days. 1 counts so far.” */
-function observedInWords({ module, record }: PlannedModule): string {
-  if (!module.observations) return '';
-  const { count, withinDays } = module.observations;
-  const soFar = record?.observations.counted.length ?? 0;
-  return `${counted(count, 'observation')} met within ${counted(withinDays, 'day')}. ${soFar} ${soFar === 1 ? 'counts' : 'count'} so far.`;
-}
-
-function quizInWords(quiz: PlannedModule['module']['quiz']): string {
-  const pause = quiz.coolDownHours > 0 ? `, ${counted(quiz.coolDownHours, 'hour')} apart` : '';
-  return `${quiz.itemsPerAttempt} questions. ${quiz.passPercent} % of the points pass. ${counted(quiz.maxAttempts, 'attempt')}${pause}.`;
 }
 
 async function assignmentOf(deps: Deps, planned: PlannedModule): Promise<ModulePage['assignment']> {

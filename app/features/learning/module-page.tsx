@@ -25,13 +25,13 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
       <Columns>
         <Stack gap="large">
           <Bookmark page={page} />
-          <Section title="The way through" end={`${done} of ${page.way.length} done`}>
+          <Section title={page.onlyChanges ? 'The way through what changed' : 'The way through'} end={`${done} of ${page.way.length} done`}>
             <Rows ordered>
               {page.way.map((step) => (
                 <Row
-                  key={step.href}
+                  key={step.title}
                   start={<StateMark mark={stopMarks[step.state]}>{stateWords[step.state]}</StateMark>}
-                  title={<TextLink href={step.href}>{step.title}</TextLink>}
+                  title={step.href ? <TextLink href={step.href}>{step.title}</TextLink> : step.title}
                   why={step.about}
                   note={step.note}
                 />
