@@ -1,6 +1,7 @@
 import { assignRenewals } from '~/features/assignment/rules/assign-renewals.server';
 import { enrolByRules } from '~/features/assignment/rules/enrol-by-rules.server';
 import { enrolInCampaigns } from '~/features/edition/enrol-in-campaigns.server';
+import { withdrawCampaigns } from '~/features/edition/withdraw-campaigns.server';
 import { runImports } from '~/features/import/run-imports.server';
 import { submitOverdueAttempts } from '~/features/quiz/submit-overdue.server';
 import { sealRegister } from '~/features/register/seal-register.server';
@@ -24,6 +25,7 @@ export const allJobs: readonly Job[] = [
   { name: 'enrol-by-rules', everySeconds: 60, run: async (deps) => unlessNothing(await enrolByRules(deps)) },
   { name: 'assign-renewals', everySeconds: 600, run: async (deps) => unlessNothing({ assigned: await assignRenewals(deps) }) },
   { name: 'enrol-in-campaigns', everySeconds: 600, run: async (deps) => unlessNothing({ assigned: await enrolInCampaigns(deps) }) },
+  { name: 'withdraw-campaigns', everySeconds: 600, run: async (deps) => unlessNothing({ withdrawn: await withdrawCampaigns(deps) }) },
   { name: 'raise-notices', everySeconds: 600, run: async (deps) => unlessNothing({ raised: await raiseNotices(deps) }) },
   { name: 'raise-late-changes', everySeconds: 30, run: async (deps) => unlessNothing({ raised: await raiseLateChanges(deps) }) },
   { name: 'begin-daily-mails', everySeconds: 30, run: async (deps) => unlessNothing({ begun: await beginDailyMails(deps) }) },

@@ -51,6 +51,12 @@ export async function insertCampaign(db: Db, campaign: Omit<Campaign, 'ended'>):
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Whether nobody is asked any more by it. */
+export async function isEnded(db: Db, id: CampaignId): Promise<boolean> {
+  const row = await db.selectFrom('campaign').select('ended_at').where('id', '=', id).executeTakeFirstOrThrow();
+  return row.ended_at !== null;
+}
+
 /** False when it was ended before. */
 export async function endCampaign(db: Db, id: CampaignId, { byId, at }: NonNullable<Campaign['ended']>): Promise<boolean> {
   const result = await db
@@ -194,14 +200,20 @@ export async function listAsked(
   }));
 }
 
-/** The assignments that are still asked for, for the campaign's end. */
+/** How many assignments an ended campaign still has to withdraw, among them those of people who are excused. */
+export async function countUndone(db: Db, { campaignId, today }: { campaignId: CampaignId; today: CalendarDate }): Promise<number> {
+  const { rows } = await sql<{ people: string | number }>`${asked(today, campaignId)}
+    select count(*) as people from asked where state <> 'done' and withdrawn_at is null`.execute(db);
+  return Number(rows[0]?.people ?? 0);
+}
+
+/** Some of them; what was withdrawn is not among them any more. */
 export async function listUndone(
   db: Db,
-  campaignId: CampaignId,
-  today: CalendarDate,
+  { campaignId, today, limit }: { campaignId: CampaignId; today: CalendarDate; limit: number },
 ): Promise<{ id: AssignmentId; employeeId: EmployeeId; dueOn: CalendarDate }[]> {
   const { rows } = await sql<AskedRow>`${asked(today, campaignId)}
-    select * from asked where state <> 'done' and withdrawn_at is null`.execute(db);
+    select * from asked where state <> 'done' and withdrawn_at is null order by employee_id limit ${limit}`.execute(db);
   return rows.map((row) => ({ id: row.id as AssignmentId, employeeId: row.employee_id as EmployeeId, dueOn: row.due_on as CalendarDate }));
 }
 
@@ -216,13 +228,10 @@ interface AskedRow {
   state: CampaignState;
 }
 
-/** The latest assignment by a campaign of each person. */
+/** The latest assignment by a campaign of each person: found by its index alone, whatever a planner knows of the tables. */
 function asked(today: CalendarDate, campaignId?: CampaignId): RawBuilder<unknown> {
   const which = campaignId === undefined ? sql`is not null` : sql`= ${campaignId}`;
-  return sql`with latest as (
-      select campaign_id, employee_id, max(number) as number from assignment where campaign_id ${which} group by campaign_id, employee_id
-    ),
-    asked as (
+  return sql`with asked as (
       select one.id, one.campaign_id, one.employee_id, one.withdrawn_at, one.due_on, employee.number, employee.name, employee.department,
         case when exists (select 1 from register_row as earned where earned.employee_id = one.employee_id
             and earned.subject_id = one.module_id and earned.kind = 'module' and earned.standing <> 'revoked'
@@ -230,8 +239,9 @@ function asked(today: CalendarDate, campaignId?: CampaignId): RawBuilder<unknown
           when one.withdrawn_at is not null or employee.ended_on < ${today}
             or (one.excused_at is not null and (one.excused_until is null or one.excused_until >= ${today})) then 'left-out'
           when one.due_on < ${today} then 'late' else 'open' end as state
-      from latest
-      join assignment as one on one.employee_id = latest.employee_id and one.campaign_id = latest.campaign_id and one.number = latest.number
+      from assignment as one
       join employee on employee.id = one.employee_id
+      where one.campaign_id ${which} and not exists (select 1 from assignment as later where later.campaign_id = one.campaign_id
+        and later.employee_id = one.employee_id and later.number > one.number)
     )`;
 }

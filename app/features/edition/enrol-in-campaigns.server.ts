@@ -3,10 +3,11 @@ import { dateIn } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import { inTransaction } from '~db/database';
 import { insertAuditEntries } from '~db/queries/audit';
-import { listCampaigns, listToEnrol, type Campaign } from '~db/queries/campaigns';
+import { isEnded, listCampaigns, listToEnrol, type Campaign } from '~db/queries/campaigns';
 import { assignByItself, type Wish } from '../assignment/rules/assign-by-itself.server';
 import type { Deps } from '../deps.server';
 import { findChange } from './find-change.server';
+import { letOthersIn } from './let-others-in.server';
 
 const peopleAtOnce = 250;
 
@@ -25,41 +26,53 @@ export async function enrolIn(deps: Deps, campaign: Campaign, most = Infinity): 
   const found = findChange(deps, campaign.moduleId, campaign.editionLabel);
   if (!found) return 0;
   const today = dateIn(deps.company.timeZone, deps.now());
-  const question = {
+  const question: EnrolQuestion = {
     ...{ campaignId: campaign.id, moduleId: campaign.moduleId, labelsSince: found.labelsSince, today },
     dueOn: renewalDueOn(campaign.dueOn, today),
   };
+  // Mostly nobody is left, and nothing has to be locked to see that.
+  if ((await listToEnrol(deps.db, question, { after: '', limit: 1 })).length === 0) return 0;
   let assigned = 0;
-  let after = '';
-  while (assigned < most) {
-    const page = { after, limit: peopleAtOnce };
-    const seen = await listToEnrol(deps.db, question, page);
-    const last = seen.at(-1);
-    if (!last) break;
-    assigned += await inTransaction(deps.db, async (tx) => {
-      // Asked again inside: another process may have been here meanwhile.
-      const people = await listToEnrol(tx, question, page);
-      const added = await assignByItself(
-        tx,
-        deps,
-        people.map((employeeId) => wishFor(campaign, employeeId, question.dueOn)),
-      );
-      await insertAuditEntries(
-        tx,
-        added.map(({ id, employeeId, moduleId, dueOn }) => ({
-          ...{ id: deps.newId(), happenedAt: deps.now(), actorId: null, deed: 'assign-module', requestId: null },
-          ...{
-            subjectKind: 'assignment',
-            subjectId: id,
-            detail: { employeeId, moduleId, origin: 'renewal', dueOn, campaignId: campaign.id },
-          },
-        })),
-      );
-      return added.length;
-    });
-    after = last;
+  let after: string | undefined = '';
+  while (after !== undefined && assigned < most) {
+    const part = await enrolSome(deps, campaign, question, after);
+    assigned += part.assigned;
+    after = part.last;
+    await letOthersIn();
   }
   return assigned;
+}
+
+type EnrolQuestion = Parameters<typeof listToEnrol>[1];
+
+/** The next people behind `after`; no `last` when there are none, or the campaign was ended meanwhile. */
+function enrolSome(
+  deps: Deps,
+  campaign: Campaign,
+  question: EnrolQuestion,
+  after: string,
+): Promise<{ assigned: number; last: EmployeeId | undefined }> {
+  return inTransaction(deps.db, async (tx) => {
+    if (await isEnded(tx, campaign.id)) return { assigned: 0, last: undefined };
+    const people = await listToEnrol(tx, question, { after, limit: peopleAtOnce });
+    const added = await assignByItself(
+      tx,
+      deps,
+      people.map((employeeId) => wishFor(campaign, employeeId, question.dueOn)),
+    );
+    await insertAuditEntries(
+      tx,
+      added.map(({ id, employeeId, moduleId, dueOn }) => ({
+        ...{ id: deps.newId(), happenedAt: deps.now(), actorId: null, deed: 'assign-module', requestId: null },
+        ...{
+          subjectKind: 'assignment',
+          subjectId: id,
+          detail: { employeeId, moduleId, origin: 'renewal', dueOn, campaignId: campaign.id },
+        },
+      })),
+    );
+    return { assigned: added.length, last: people.at(-1) };
+  });
 }
 
 function wishFor({ id, moduleId, says }: Campaign, employeeId: EmployeeId, dueOn: Wish['dueOn']): Wish {

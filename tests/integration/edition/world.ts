@@ -35,8 +35,8 @@ export const october = new Date('2026-10-01T08:00:00Z');
 export type EditionWorld = MailWorld;
 
 /** A company whose phone module has changed; certifications are earned on the edition before it. */
-export async function anEditionWorld(after: Module = phoneAfter): Promise<EditionWorld> {
-  const opened = await testDatabase();
+export async function anEditionWorld(after: Module = phoneAfter, open = testDatabase): Promise<EditionWorld> {
+  const opened = await open();
   await insertMissingEditions(opened.db, [phone, care].map(storedEdition), new Date('2025-01-01T08:00:00Z'));
   await insertMissingEditions(opened.db, [storedEdition(after)], october);
   const catalog = createCatalog({ courses: [essentials], modules: [after, care], playbook: {}, sources: [] });
