@@ -21,6 +21,8 @@ export interface ModulePage {
   course: { title: string } | null;
   next: GoOn | null;
   renewal: PlannedModule['renewal']['kind'];
+  /** Why the whole module is to be done again, and what is kept. */
+  renewalSays: { title: string; sentence: string } | null;
   /** “Only what changed: 1 of 6 lessons.”, of a renewal that asks for no more; empty for the whole module. */
   onlyChanges: string;
   /** What such a renewal does not ask for, open to read. */
@@ -51,6 +53,7 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     course: deps.catalog.courses.find((course) => course.moduleIds.includes(module.id)) ?? null,
     next: planned.renewal.kind === 'none' ? (goOnWith(deps, planned) ?? null) : null,
     renewal: planned.renewal.kind,
+    renewalSays: renewalWords(deps, planned),
     onlyChanges: changesOf(planned),
     rest: restOf(planned),
     certificate: certificateOf(planned),
@@ -63,6 +66,23 @@ export async function loadModule(deps: Deps, actor: Actor, moduleId: ModuleId): 
     owner: module.owner,
     plate: module.plate ?? null,
   };
+}
+
+function renewalWords(deps: Deps, { certification, assignment }: PlannedModule): ModulePage['renewalSays'] {
+  if (!certification) return null;
+  const { status } = certification;
+  if (status.kind === 'revoked') {
+    const [today, on] = [deps.now(), status.revokedAt].map((instant) => dateIn(deps.company.timeZone, instant)) as [
+      CalendarDate,
+      CalendarDate,
+    ];
+    const due = assignment && !isSettled(assignment.status) ? ` by ${nearDate(effectiveDueOn(assignment.assigned), today)}` : '';
+    const again = `Go through the lessons again and pass what the module asks for${due}.`;
+    return { title: 'Earn it again', sentence: `Your certification was revoked on ${recordDate(on)} and no longer counts. ${again}` };
+  }
+  const kept = status.kind === 'expired' ? '.' : ', and you lose no days by being early.';
+  const sentence = `You go through the present edition and take the quiz once more. What you earned before stays on record${kept}`;
+  return { title: 'Renew your certification', sentence };
 }
 
 function certificateOf({ certification, ...rest }: PlannedModule): ModulePage['certificate'] {

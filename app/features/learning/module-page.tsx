@@ -106,7 +106,7 @@ export function ModuleView({ page, finished, problem }: { page: ModulePage; fini
 
 function Bookmark({ page }: { page: ModulePage }) {
   if (page.renewal === 'changes') return <ChangesOnly says={page.onlyChanges} />;
-  if (page.renewal === 'whole') return <Renewal />;
+  if (page.renewal === 'whole' && page.renewalSays) return <Renewal {...page.renewalSays} />;
   if (page.next) {
     return (
       <ContinueCard
@@ -144,11 +144,11 @@ function ChangesOnly({ says }: { says: string }) {
   );
 }
 
-function Renewal() {
+function Renewal({ title, sentence }: NonNullable<ModulePage['renewalSays']>) {
   return (
     <ContinueCard
       where="You are here: renewal"
-      title="Renew your certification"
+      title={title}
       action={
         <Form method="post">
           <Button kind="primary" name="intent" value="renew" iconAfter="arrow">
@@ -157,8 +157,7 @@ function Renewal() {
         </Form>
       }
     >
-      You go through the present edition and take the quiz once more. What you earned before stays on record, and you lose no days by being
-      early.
+      {sentence}
     </ContinueCard>
   );
 }

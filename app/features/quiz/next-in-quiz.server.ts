@@ -1,3 +1,6 @@
+import { dateIn } from '~/domain/calendar/calendar';
+import { recordDate } from '~/domain/calendar/in-words';
+import { isRevoked } from '~/domain/certification/status';
 import type { Lesson } from '~/domain/content/module';
 import type { AttemptId, LessonId } from '~/domain/ids';
 import type { AttemptRight } from '~/domain/quiz/right-to-attempt';
@@ -20,6 +23,8 @@ export type NextInQuiz =
   /** Something else of the module is left. */
   | { kind: 'passed' }
   | { kind: 'certified' }
+  /** `on` is the day, “20 Nov 2026”. */
+  | { kind: 'revoked'; on: string }
   /** Passed when its time ended, which is not written yet. */
   | { kind: 'being-recorded' };
 
@@ -27,7 +32,10 @@ export async function nextInQuiz(deps: Deps, study: Study, { right, lessonsLeft,
   if (study.campaign && !study.campaign.again.quiz) return { kind: 'not-asked' };
   if (right.kind !== 'already-passed') return inWords(deps, right, lessonsLeft);
   if (awaitsClock) return { kind: 'being-recorded' };
-  return (await isCertified(deps, study)) ? { kind: 'certified' } : { kind: 'passed' };
+  const certification = await findOfStudy(deps, study);
+  if (!certification) return { kind: 'passed' };
+  const revoked = isRevoked(certification) && certification.latestEvent;
+  return revoked ? { kind: 'revoked', on: recordDate(dateIn(deps.company.timeZone, revoked.happenedAt)) } : { kind: 'certified' };
 }
 
 function inWords(deps: Deps, right: Exclude<AttemptRight, { kind: 'already-passed' }>, lessonsLeft: readonly Lesson[]): NextInQuiz {
@@ -43,7 +51,7 @@ function inWords(deps: Deps, right: Exclude<AttemptRight, { kind: 'already-passe
   }
 }
 
-async function isCertified({ db }: Deps, study: Study): Promise<boolean> {
+async function findOfStudy({ db }: Deps, study: Study) {
   const held = await listCertifications(db, study.employeeId);
-  return held.some(({ subject }) => subject.kind === 'module' && subject.studyId === study.id);
+  return held.find(({ subject }) => subject.kind === 'module' && subject.studyId === study.id);
 }

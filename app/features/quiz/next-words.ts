@@ -49,6 +49,8 @@ export function nextWords(next: NextInQuiz, moduleId: string, maxAttempts: numbe
       return { ...beingRecorded, where: here('the rest of the module'), href: module, label: 'See what is left' };
     case 'certified':
       return { ...certified, where: here('done'), href: '/certificates', label: 'See your certificates' };
+    case 'revoked':
+      return { ...revoked(next.on), where: here('to be earned again'), href: module, label: 'See what is to be done again' };
   }
 }
 
@@ -66,6 +68,11 @@ const beingRecorded: Words = {
   sentence: 'The time ended before you handed in, and what you had saved is enough. It is being recorded; look again in a minute.',
 };
 const certified: Words = { title: 'You are certified', sentence: 'The quiz is passed, and with it the module.' };
+
+function revoked(on: string): Words {
+  const sentence = `You had passed this quiz, but the certification was revoked on ${on} and no longer counts. The module is to be done again.`;
+  return { title: 'Your certification was revoked', sentence };
+}
 
 function here(place: string): string {
   return `You are here: ${place}`;

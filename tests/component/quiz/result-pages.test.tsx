@@ -127,6 +127,7 @@ describe('the page before a quiz', () => {
     [{ kind: 'no-attempts-left', maxAttempts: 3 }, 'Back to the module', '/modules/phone'],
     [{ kind: 'passed' }, 'See what is left', '/modules/phone'],
     [{ kind: 'certified' }, 'See your certificates', '/certificates'],
+    [{ kind: 'revoked', on: '20 Nov 2026' }, 'See what is to be done again', '/modules/phone'],
   ])('has one thing to do for %o', (next, name, href) => {
     renderPage(<QuizIntroView page={anIntro(next)} />);
     expect(screen.getByRole('link', { name })).toHaveAttribute('href', href);
