@@ -10,7 +10,7 @@ import { listNames } from '~db/queries/employees';
 import type { Deps } from '../deps.server';
 import { factValue, factWords } from '../people/fact-words';
 import type { ListPlace } from '../reporting/list-place';
-import { deedInWords, subjectInWords } from './deed-words';
+import { actorInWords, deedInWords, subjectInWords } from './deed-words';
 import { detailInWords } from './detail-words';
 
 /** One entry of the audit log in words. */
@@ -82,7 +82,7 @@ function toLine(deps: Deps, entry: AuditEntry, known: Known): AuditLine {
   return {
     ...{ id, deed, happenedAt: happenedAt.toISOString(), what: deedInWords(deed), detail: detailInWords(detail, titleOf) },
     when: `${recordDate(dateIn(deps.company.timeZone, happenedAt))}, ${clockTime(deps.company.timeZone, happenedAt)}`,
-    who: actorId === null ? 'By itself' : (known.names.get(actorId) ?? 'somebody unknown'),
+    who: actorInWords(deed, actorId === null ? null : known.names.get(actorId)),
     ...subjectOf(entry, known),
     changes: (known.changes.get(id) ?? []).map((change) => inWords(change, known.names)),
   };

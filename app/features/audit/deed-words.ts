@@ -81,6 +81,14 @@ export function deedInWords(deed: string): string {
   return words[deed] ?? deed.replaceAll('-', ' ');
 }
 
+/* Whoever did these was not signed in. */
+const unknowns = new Set(['sign-in-refused', 'ask-password-reset']);
+
+/** Who did it; `name` is null for nobody on record, and undefined for somebody who is no longer known. */
+export function actorInWords(deed: string, name: string | null | undefined): string {
+  return name ?? (name === undefined || unknowns.has(deed) ? 'Somebody unknown' : 'By itself');
+}
+
 const subjects: Record<string, string> = {
   'quiz-attempt': 'A quiz attempt',
   'scenario-run': 'A scenario run',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deedInWords } from './deed-words';
+import { actorInWords, deedInWords } from './deed-words';
 import { detailInWords } from './detail-words';
 
 const titleOf = (id: string) => (id === 'phone' ? 'Phone etiquette' : id);
@@ -13,6 +13,22 @@ describe('an entry of the audit log', () => {
     expect(said({ address: '203.0.113.7', sessionsEnded: 2, whole: true })).toBe(
       'from “203.0.113.7”; sessions ended 2; whole file taken yes',
     );
+  });
+
+  it('says a list by how many and which, never by ids', () => {
+    const assignments = [
+      { id: '1e35', moduleId: 'phone', dueOn: '2026-11-27' },
+      { id: '2f46', moduleId: 'care' },
+    ];
+    expect(said({ assignments, fields: ['issuedOn'] })).toBe('assignments 2: Phone etiquette and care; fields 1: “issuedOn”');
+    expect(said({ things: [{ deep: 1 }] })).toBe('things 1');
+  });
+
+  it('calls whoever was not signed in unknown', () => {
+    expect(actorInWords('sign-in-refused', null)).toBe('Somebody unknown');
+    expect(actorInWords('assign-module', null)).toBe('By itself');
+    expect(actorInWords('assign-module', undefined)).toBe('Somebody unknown');
+    expect(actorInWords('assign-module', 'Ada Quay')).toBe('Ada Quay');
   });
 
   it('says what nobody foresaw, too, and no more of it than can be read', () => {

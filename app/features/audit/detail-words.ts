@@ -1,5 +1,5 @@
 import { calendarDate } from '~/domain/calendar/calendar';
-import { recordDate } from '~/domain/calendar/in-words';
+import { listed, recordDate } from '~/domain/calendar/in-words';
 
 /* Facts that are told elsewhere in the line, or only to programs. */
 const untold = new Set([
@@ -48,11 +48,22 @@ function spaced(name: string): string {
 function valueInWords(name: string, value: unknown, titleOf: (id: string) => string): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return value.toLocaleString('en');
+  if (Array.isArray(value)) return listInWords(value, titleOf);
   if (typeof value !== 'string') return shortened(JSON.stringify(value));
   const day = calendarDate.safeParse(value);
   if (day.success) return recordDate(day.data);
   if (name === 'sha256') return `${value.slice(0, 12)}…`;
   return name === 'moduleId' ? titleOf(value) : `“${shortened(value)}”`;
+}
+
+/** “2: Phone etiquette and Listening”; what has no module and is no text is only counted. */
+function listInWords(values: readonly unknown[], titleOf: (id: string) => string): string {
+  const said = values.flatMap((value) => {
+    if (typeof value === 'string') return `“${shortened(value)}”`;
+    const id = (value as { moduleId?: unknown } | null)?.moduleId;
+    return typeof id === 'string' ? titleOf(id) : [];
+  });
+  return said.length === values.length ? `${values.length}: ${shortened(listed(said))}` : String(values.length);
 }
 
 const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
