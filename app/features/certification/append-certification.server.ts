@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { Certification, CertificationHolder, RegisteredCertification } from '~/domain/certification/certification';
 import { codeBytes, printedNumber, runningNumber, verificationCode } from '~/domain/certification/numbers';
-import { certificationId, type CertificationId, type EmployeeId } from '~/domain/ids';
+import { certificationId, type CertificationId, type EmployeeId, type ImportId } from '~/domain/ids';
 import type { Db } from '~db/database';
 import { insertAuditEntries } from '~db/queries/audit';
 import { findLastNumber, insertCertification } from '~db/queries/certifications';
@@ -25,6 +25,8 @@ export async function appendCertification(deps: Deps, tx: Db, award: Award): Pro
 interface Entered {
   deed: 'earn-certification' | 'import-certification';
   actorId?: EmployeeId | null;
+  /** Where they come from. */
+  source?: { importId: ImportId; fileName: string };
 }
 
 /** The same for many at once, in their order; each may renew one before it. */
@@ -32,7 +34,7 @@ export async function appendCertifications(
   deps: Deps,
   tx: Db,
   awards: readonly (Award & { id: CertificationId })[],
-  { deed, actorId }: Entered,
+  { deed, actorId, source }: Entered,
 ): Promise<Certification[]> {
   const nextNumber = await numbersFor(tx, awards);
   const certifications = awards.map((award): Certification => ({
@@ -56,7 +58,11 @@ export async function appendCertifications(
     tx,
     certifications.map(({ id, number, holder, subject, renewsId }) => ({
       ...{ id: deps.newId(), happenedAt: deps.now(), actorId: actorId === undefined ? holder.employeeId : actorId, deed, requestId: null },
-      ...{ subjectKind: 'certification', subjectId: id, detail: { number, kind: subject.kind, subjectId: subject.id, renewsId } },
+      ...{
+        subjectKind: 'certification',
+        subjectId: id,
+        detail: { number, kind: subject.kind, subjectId: subject.id, renewsId, ...source },
+      },
     })),
   );
   return certifications;

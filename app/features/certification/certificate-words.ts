@@ -14,7 +14,9 @@ export function certificateKind(status: CertificationStatus): string {
   return status.kind === 'revoked' ? 'Certificate of training, revoked' : 'Certificate of training';
 }
 
-export function certificateStatement(company: string): string {
+/** What stands between the name and the title: of what was earned elsewhere, who certified it. */
+export function certificateStatement(company: string, { evidence }: Pick<Certification, 'evidence'>): string {
+  if (evidence.kind === 'imported') return `was certified by ${evidence.issuer}, which ${company} recognises, in`;
   return `has shown the knowledge and the judgement that ${company} asks for in`;
 }
 
@@ -29,13 +31,15 @@ export function certificateFacts(certification: Certification): NamedFact[] {
   ];
 }
 
-/** The facts that a stranger with the code may know: who, what, when and on which edition, and nothing else. */
+/** The facts that a stranger with the code may know: who, what, when, by whom where it was earned elsewhere, on which edition, and nothing else. */
 export function checkedFacts(certification: Certification): NamedFact[] {
+  const { evidence } = certification;
   return [
     { term: 'Held by', value: certification.holder.name },
     { term: 'For', value: certification.title },
     { term: 'Earned on', value: recordDate(certification.issuedOn) },
     { term: 'Valid until', value: validUntil(certification) },
+    ...(evidence.kind === 'imported' ? [{ term: 'Certified by', value: evidence.issuer }] : []),
     { term: 'Edition', value: editionInWords(certification) },
   ];
 }

@@ -35,7 +35,8 @@ async function planRecords(deps: Deps, tx: Db, read: ReadRows<RecordRow>, sent: 
   const plan = planRecordImport({ rows: read.rows, broken, people, findModule: moduleFinder(deps), held, today, newId });
   const write = async (transaction: Db) => {
     const awards = plan.records.map((record) => awardOf(record, byId));
-    await appendCertifications(deps, transaction, awards, { deed: 'import-certification', actorId: sent.uploadedById });
+    const source = { importId: sent.id, fileName: sent.fileName };
+    await appendCertifications(deps, transaction, awards, { deed: 'import-certification', actorId: sent.uploadedById, source });
   };
   return {
     ...{ added: plan.records.length, changed: 0, left: 0, unchanged: plan.unchanged, mistakes: plan.mistakes, write },

@@ -58,7 +58,7 @@ export function certificateFace(deps: Deps, certification: RegisteredCertificati
     company: deps.company.name,
     kind: certificateKind(statusToday(deps, certification)),
     name: certification.holder.name,
-    statement: certificateStatement(deps.company.name),
+    statement: certificateStatement(deps.company.name, certification),
     title: certification.title,
     facts: certificateFacts(certification),
     code: certification.verificationCode,

@@ -43,7 +43,7 @@ function validFrom({ company: { timeZone } }: Deps, { earnedAt, issuedOn }: Regi
 }
 
 function achievement({ appUrl }: Deps, certification: RegisteredCertification) {
-  const { subject, title } = certification;
+  const { subject, title, evidence } = certification;
   return {
     id: `${credentialAddresses(appUrl).issuer}#${subject.kind}-${subject.id}`,
     type: ['Achievement'],
@@ -51,13 +51,14 @@ function achievement({ appUrl }: Deps, certification: RegisteredCertification) {
     name: title,
     version: editionInWords(certification),
     description: `Certified in ${title}, a ${subject.kind} of customer service training.`,
-    criteria: { narrative: narratives[subject.kind] },
+    criteria: { narrative: narratives[evidence.kind] },
   };
 }
 
 const narratives = {
   module: 'Every lesson of the module completed, its quiz and its required scenarios passed.',
   course: 'Certified in every module of the course.',
+  imported: 'Certified elsewhere, and recognised by a document that was seen.',
 };
 
 /** By the number of the link at which it was issued: it says nothing about anybody. */
