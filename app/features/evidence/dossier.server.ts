@@ -4,12 +4,12 @@ import type { RegisteredCertification } from '~/domain/certification/certificati
 import { groupBy } from '~/domain/group-by';
 import type { EmployeeId } from '~/domain/ids';
 import type { PackQuestion } from '~/domain/register/pack-question';
-import { listCertificationsById } from '~db/queries/certifications';
+import { listCertificationsById, listOriginalsById } from '~db/queries/certifications';
 import { getEmployee } from '~db/queries/employees';
 import { listCorrections, listEntriesOf, listRegisterEvents } from '~db/queries/register-chain';
 import { evidenceLines } from '../certification/certificate-words';
 import type { Deps } from '../deps.server';
-import { correctionWords } from '../register/correction-words';
+import { tellCorrections } from '../register/told-corrections.server';
 import type { DocumentedLine } from '../register/documented-lines.server';
 import { registerColumns } from '../register/register-columns';
 import { asRecord } from '../reporting/write-table.server';
@@ -61,8 +61,14 @@ async function historyOf({ db }: Deps, ids: DocumentedLine['certificationId'][])
     ...{ certificationId: event.certificationId, at: event.happenedAt.toISOString(), what: event.kind },
     ...{ reason: event.reason, authorId: event.authorId },
   }));
-  const corrections = (await listCorrections(db, ids)).map((correction) => ({
-    ...{ certificationId: correction.certificationId, at: correction.happenedAt.toISOString(), what: correctionWords(correction.changes) },
+  const corrected = await listCorrections(db, ids);
+  const told = corrected.length === 0 ? new Map<string, string>() : tellCorrections(await listOriginalsById(db, ids), corrected);
+  const corrections = corrected.map((correction) => ({
+    ...{
+      certificationId: correction.certificationId,
+      at: correction.happenedAt.toISOString(),
+      what: told.get(correction.id) ?? 'Corrected',
+    },
     ...{ reason: correction.reason, authorId: correction.authorId },
   }));
   return [...events, ...corrections].sort((one, other) => one.at.localeCompare(other.at));

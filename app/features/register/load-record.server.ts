@@ -6,7 +6,8 @@ import { certificationStatus } from '~/domain/certification/status';
 import type { CertificationId } from '~/domain/ids';
 import type { CorrectedFields } from '~/domain/register/correction';
 import type { RegisterEvent } from '~/domain/register/record-form';
-import { findCertification, listCertifications } from '~db/queries/certifications';
+import { listDeedsOn } from '~db/queries/audit';
+import { findCertification, listCertifications, listOriginalsById } from '~db/queries/certifications';
 import { listNames } from '~db/queries/employees';
 import { listCorrections, listEntriesOf, listRegisterEvents } from '~db/queries/register-chain';
 import type { Deps } from '../deps.server';
@@ -15,7 +16,8 @@ import { recordView } from '../audit/record-view.server';
 import { editionInWords, statusWord, validUntil, type NamedFact } from '../certification/certificate-words';
 import { waiversAddress } from '../waiver/waivers-address';
 import { fieldsOf } from './change-record.server';
-import { correctionWords } from './correction-words';
+import { getEditionModule } from '../learning/load-edition.server';
+import { tellCorrections } from './told-corrections.server';
 
 export interface RecordPage {
   id: CertificationId;
@@ -34,7 +36,7 @@ export interface RecordPage {
   renews: CertificationId | null;
   renewedBy: CertificationId | null;
   verifyHref: string;
-  /** Where the renewal is waived; null for courses, and for whoever was erased. */
+  /** Where the renewal is waived; null for courses, what is revoked, and whoever was erased. */
   waiveHref: string | null;
 }
 
@@ -66,7 +68,7 @@ export async function loadRecord(
     renews: record.renewsId,
     renewedBy: record.renewal?.id ?? null,
     verifyHref: `/verify/${record.verificationCode}`,
-    waiveHref: waiveHrefOf(record),
+    waiveHref: status.kind === 'revoked' ? null : waiveHrefOf(record),
   };
 }
 
@@ -90,19 +92,33 @@ function factsOf(record: RegisteredCertification): NamedFact[] {
   ];
 }
 
-async function evidenceOf(deps: Deps, { evidence, holder }: RegisteredCertification): Promise<NamedFact[]> {
+/** What the parts of a module are called in the edition that was certified. */
+async function titlesOf(deps: Deps, { subject }: RegisteredCertification) {
+  const module = subject.kind === 'module' && subject.editionId ? await getEditionModule(deps, subject.editionId) : undefined;
+  return {
+    lesson: (id: string) => module?.lessons.find((lesson) => lesson.id === id)?.title ?? id,
+    scenario: (id: string) => module?.scenarios.find((scenario) => scenario.id === id)?.title ?? id,
+  };
+}
+
+async function evidenceOf(deps: Deps, record: RegisteredCertification): Promise<NamedFact[]> {
+  const { evidence, holder } = record;
   const at = (instant: string) => inWords(deps, new Date(instant));
+  const titles = await titlesOf(deps, record);
   switch (evidence.kind) {
     case 'module':
       return [
-        ...evidence.lessons.map(({ lessonId, completedAt }) => ({ term: `Lesson ${lessonId}`, value: `completed ${at(completedAt)}` })),
+        ...evidence.lessons.map(({ lessonId, completedAt }) => ({
+          term: `Lesson “${titles.lesson(lessonId)}”`,
+          value: `completed ${at(completedAt)}`,
+        })),
         ...carriedFacts(evidence),
         {
           term: 'Quiz',
           value: `attempt ${evidence.quiz.attemptNumber} passed ${at(evidence.quiz.submittedAt)}; ${evidence.quiz.passPercent}% were needed`,
         },
         ...evidence.scenarios.map(({ scenarioId, runNumber, endedAt }) => ({
-          term: `Scenario ${scenarioId}`,
+          term: `Scenario “${titles.scenario(scenarioId)}”`,
           value: `run ${runNumber} passed ${at(endedAt)}`,
         })),
       ];
@@ -130,16 +146,22 @@ function carriedFacts({ onlyChanges }: ModuleEvidence): NamedFact[] {
 async function historyOf(deps: Deps, record: RegisteredCertification): Promise<RecordPage['history']> {
   const events = await listRegisterEvents(deps.db, [record.id]);
   const corrections = await listCorrections(deps.db, [record.id]);
+  const told = tellCorrections(await listOriginalsById(deps.db, [record.id]), corrections);
+  const [entered] =
+    record.evidence.kind === 'imported' ? await listDeedsOn(deps.db, 'certification', record.id, ['import-certification']) : [];
   const names = await listNames(
     deps.db,
-    [...events, ...corrections].flatMap(({ authorId }) => authorId ?? []),
+    [entered?.actorId, ...[...events, ...corrections].map(({ authorId }) => authorId)].flatMap((id) => id ?? []),
   );
   const links = new Map(
     (await listEntriesOf(deps.db, record.id)).map(({ recordId, seq, hash }) => [recordId, `${seq}, ${hash.slice(0, 12)}`]),
   );
   const who = (authorId: string | null) => (authorId === null ? 'By itself' : (names.get(authorId) ?? 'Somebody erased'));
   const entries: { at: Date; id: string; what: string; who: string; why: string }[] = [
-    { at: record.earnedAt, id: record.id, what: 'Issued', who: 'By itself', why: '' },
+    {
+      ...{ at: entered?.happenedAt ?? record.earnedAt, id: record.id, what: beginningOf(record, entered?.detail.fileName) },
+      ...{ who: who(entered?.actorId ?? null), why: '' },
+    },
     ...events.map((event: RegisterEvent) => ({
       at: event.happenedAt,
       id: event.id,
@@ -150,7 +172,7 @@ async function historyOf(deps: Deps, record: RegisteredCertification): Promise<R
     ...corrections.map((correction) => ({
       at: correction.happenedAt,
       id: correction.id,
-      what: correctionWords(correction.changes),
+      what: told.get(correction.id) ?? 'Corrected',
       who: who(correction.authorId),
       why: correction.reason,
     })),
@@ -158,6 +180,12 @@ async function historyOf(deps: Deps, record: RegisteredCertification): Promise<R
   return entries
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ at, id, ...entry }) => ({ ...entry, when: inWords(deps, at), link: links.get(id) ?? 'not linked' }));
+}
+
+function beginningOf({ evidence, issuedOn }: RegisteredCertification, fileName: unknown): string {
+  if (evidence.kind !== 'imported') return 'Issued';
+  const from = typeof fileName === 'string' ? ` from the file “${fileName}”` : '';
+  return `Entered${from}: earned at ${evidence.issuer} on ${recordDate(issuedOn)}, document ${evidence.documentReference}`;
 }
 
 function inWords({ company }: Deps, instant: Date): string {

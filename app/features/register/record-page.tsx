@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
+import { Fragment } from 'react';
 import type { CorrectedFields } from '~/domain/register/correction';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -78,8 +79,11 @@ export function RecordPage({ page, problem, notice }: RecordPageProps) {
         </Section>
         {!page.erased && (
           <Section title="Enter something new">
-            <RevokeForm page={page} problem={problem} />
-            <CorrectForm page={page} problem={problem} />
+            {/* After an entry both are folded and as the record reads now. */}
+            <Fragment key={page.history.length}>
+              <RevokeForm page={page} problem={problem} />
+              <CorrectForm page={page} problem={problem} />
+            </Fragment>
           </Section>
         )}
       </Stack>

@@ -2,13 +2,15 @@ import { createDecoder } from 'fast-jwt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CertificationId } from '~/domain/ids';
 import type { CorrectedFields } from '~/domain/register/correction';
-import { correctCertification } from '~/features/register/change-record.server';
+import { correctCertification, setRevoked } from '~/features/register/change-record.server';
 import { verifyRegister } from '~/features/register/verify-register.server';
 import { loader as certificate } from '~/routes/certificates.$certificationId';
 import { loader as credential } from '~/routes/certificates.$certificationId[.jwt]';
 import { loader as certificates } from '~/routes/certificates._index';
 import { loader as ndjson } from '~/routes/hr.certifications[.ndjson]';
-import { loader as record } from '~/routes/hr.certifications_.$certificationId';
+import { action as change, loader as record } from '~/routes/hr.certifications_.$certificationId';
+import { loader as module } from '~/routes/modules.$moduleId';
+import { loader as quiz } from '~/routes/modules.$moduleId_.quiz';
 import { loader as check } from '~/routes/verify.$code';
 import { listCertificationsOfChosen } from '~db/queries/assigning';
 import { listExpiringModules } from '~db/queries/renewals';
@@ -82,9 +84,39 @@ describe('after a correction', () => {
     expect(await verifyRegister(world.deps)).toMatchObject({ kind: 'intact' });
   });
 
+  it('to impossible dates the form stays as it was typed', async () => {
+    const { certification } = await earn(world, phone);
+    const { holder } = certification;
+    const typed = { employeeName: 'Dana Lind', employeeNumber: holder.employeeNumber, employeeEmail: '', department: 'Sales' };
+    const rest = { location: 'Kiel', jobRole: 'Agent', managerName: '', issuedOn: '2026-11-12', expiresOn: '2026-11-11' };
+    const form = { intent: 'correct', reason: 'Misread.', ...typed, ...rest };
+    const answer = await ask(context, hr, change, { params: { certificationId: certification.id }, form });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      fieldErrors: { expiresOn: 'It would end before it was issued.' },
+      typed: { ...typed, ...rest, reason: 'Misread.' },
+    });
+  });
+
   it('that takes the end away, nothing ends', async () => {
     const { certification } = await earn(world, phone);
     await correct(certification.id, { expiresOn: null });
     expect((await views(certification))['the public check']).toContain('Does not expire');
+  });
+});
+
+describe('after a revocation', () => {
+  it('the module and its quiz say on which day it was revoked, and neither that it counts nor that a renewal is early', async () => {
+    const { certification } = await earn(world, phone);
+    const actor = anActor({ employeeId: hr, roles: ['hr'] });
+    await setRevoked(world.deps, { actor, certificationId: certification.id, reason: 'Copied.', requestId: null, revoked: true });
+    const params = { moduleId: phone.id, certificationId: certification.id };
+    for (const page of [module, quiz]) {
+      const said = await (await ask(context, dana, page, { params })).text();
+      expect(said).toContain('12 Nov 2026');
+      expect(said).toContain('revoked');
+      expect(said).not.toMatch(/by being early|"kind":"certified"/);
+    }
+    expect(await (await ask(context, hr, record, { params })).json()).toMatchObject({ page: { waiveHref: null } });
   });
 });
