@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from './calendar';
-import { clockTime, daysLeftInWords, listed, nearDate, recordDate } from './in-words';
+import { clockTime, daysLeftInWords, hoursInWords, listed, nearDate, recordDate } from './in-words';
 
 const day = (text: string) => text as CalendarDate;
 
@@ -27,6 +27,16 @@ describe('dates in words', () => {
 
   it('reads the clock in the company zone', () => {
     expect(clockTime('Europe/Berlin', new Date('2026-11-22T08:41:00Z'))).toBe('09:41');
+  });
+
+  it.each([
+    [5, 'half an hour'],
+    [30, 'half an hour'],
+    [50, 'an hour'],
+    [268, '4.5 hours'],
+    [480, '8 hours'],
+  ])('says %i minutes to the nearest half hour, "%s"', (minutes, words) => {
+    expect(hoursInWords(minutes)).toBe(words);
   });
 
   it('joins a list as people say it', () => {

@@ -48,6 +48,13 @@ export function minutesInWords(minutes: number): string {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
+/** To the nearest half hour: “half an hour”, “an hour”, “4.5 hours”. */
+export function hoursInWords(minutes: number): string {
+  const hours = Math.max(1, Math.round(minutes / 30)) / 2;
+  if (hours < 1) return 'half an hour';
+  return hours === 1 ? 'an hour' : `${hours} hours`;
+}
+
 /** “1 lesson”, “3 lessons”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -44,7 +44,7 @@ export function AssignPreview({ page, home, following }: { page: Shown; home: st
 export function previewInWords(preview: Shown['preview']): string {
   switch (preview.kind) {
     case 'missing':
-      return `Choose ${listed(preview.missing)}. Then it stands here what would happen to each person.`;
+      return `${whatFirst(preview.missing)} Then it stands here what would happen to each person.`;
     case 'too-many':
       return `That makes ${preview.places.toLocaleString('en')} places. Assign up to ${preview.most.toLocaleString('en')} at once: choose fewer people or fewer modules.`;
     case 'planned': {
@@ -56,6 +56,11 @@ export function previewInWords(preview: Shown['preview']): string {
       return `${who} and ${counted(modules, 'module')} ${make}. ${then}`;
     }
   }
+}
+
+/** Nothing is missing where something cannot be taken as it was typed: that is said beside it. */
+function whatFirst(missing: readonly string[]): string {
+  return missing.length > 0 ? `Choose ${listed(missing)}.` : 'Set right what is marked above.';
 }
 
 function PlannedPlaces({ preview }: { preview: Planned }) {

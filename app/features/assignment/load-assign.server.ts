@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/access/actor';
 import type { Scope } from '~/domain/access/policy';
 import { changesAnything, countPlan, type PlanCounts } from '~/domain/assignment/count-plan';
 import type { PlaceOutcome } from '~/domain/assignment/plan-place';
-import { counted, minutesInWords } from '~/domain/calendar/in-words';
+import { counted, hoursInWords, minutesInWords } from '~/domain/calendar/in-words';
 import type { Course, Module } from '~/domain/content/module';
 import { moduleProgress } from '~/domain/progress/module-progress';
 import { findAssignablePeople, type AssignablePerson } from '~db/queries/assigning';
@@ -116,11 +116,11 @@ function offeredModule(module: Module): OfferedThing {
 
 function offeredCourse({ catalog }: Deps, course: Course): OfferedThing {
   const modules = course.moduleIds.flatMap((id) => catalog.findModule(id) ?? []);
-  const hours = Math.max(1, Math.round(modules.reduce((sum, module) => sum + minutesOf(module), 0) / 60));
+  const minutes = modules.reduce((sum, module) => sum + minutesOf(module), 0);
   return {
     id: course.id,
     title: `Course: ${course.title}`,
-    detail: `${counted(modules.length, 'module')}, about ${counted(hours, 'hour')}`,
+    detail: `${counted(modules.length, 'module')}, about ${hoursInWords(minutes)}`,
   };
 }
 

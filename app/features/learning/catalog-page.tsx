@@ -1,16 +1,21 @@
+import { counted, hoursInWords } from '~/domain/calendar/in-words';
 import { Head, Page, Section, Stack } from '~/ui/page';
 import { ModuleRows } from './learn-page';
 import type { CatalogPage } from './load-catalog-page.server';
 
 /** Every course with its modules in order. Nothing here is locked. */
 export function CatalogView({ page }: { page: CatalogPage }) {
-  const count = page.courses.reduce((sum, course) => sum + course.rows.length, page.others.length);
+  const count = new Set([...page.courses.flatMap(({ rows }) => rows), ...page.others].map(({ id }) => id)).size;
   return (
     <Page>
       <Head title="Catalog" lead={`${count} modules, all open to you. What is assigned to you stands under Learn with its date.`} />
       <Stack gap="large">
         {page.courses.map((course) => (
-          <Section key={course.id} title={course.title} end={`${course.rows.length} modules, about ${hours(course.minutes)}`}>
+          <Section
+            key={course.id}
+            title={course.title}
+            end={`${counted(course.rows.length, 'module')}, about ${hoursInWords(course.minutes)}`}
+          >
             <p>{course.summary}</p>
             <ModuleRows rows={course.rows} />
           </Section>
@@ -23,9 +28,4 @@ export function CatalogView({ page }: { page: CatalogPage }) {
       </Stack>
     </Page>
   );
-}
-
-function hours(minutes: number): string {
-  const half = Math.round(minutes / 30) / 2;
-  return half <= 1 ? 'an hour' : `${half} hours`;
 }
