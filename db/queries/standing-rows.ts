@@ -30,7 +30,8 @@ async function listOtherDays(db: Db, employeeIds: readonly string[], zone: TimeZ
     .select(sql<string>`max(coalesce(held.expires_on, '9999-12-31'))`.as('until'))
     .where('assignment.employee_id', 'in', employeeIds)
     .where('held.kind', '=', 'module')
-    .where('held.standing', '=', 'standing')
+    // Not of the column itself: SQLite would look through all that stand in a large register, instead of these people's.
+    .where(sql<string>`held.standing || ''`, '=', 'standing')
     .groupBy(['assignment.id', 'assignment.assigned_at'])
     .execute();
   const other = rows.filter(({ assigned_at: at, until }) => until < at.slice(0, 10) !== until < dateIn(zone, new Date(at)));
