@@ -11,8 +11,9 @@ import { visitOf } from '~/features/account/visit.server';
 import { changeEmployee } from '~/features/people/change-employee.server';
 import { problemsAtFields } from '~/features/people/change-problem-words';
 import { EmployeePage } from '~/features/people/employee-page';
-import type { Asking, EmployeeOutcome, EmployeeProblem } from '~/features/people/employee-shown';
+import type { Asking, EmployeeProblem } from '~/features/people/employee-shown';
 import { employeeNotices } from '~/features/people/employee-notices';
+import { beforeHired, invitationOutcome, ownAdministrator } from '~/features/people/employee-outcomes';
 import { endEmployment, returnEmployee, type EmploymentResult } from '~/features/people/employment.server';
 import { grantRoles } from '~/features/people/grant-roles.server';
 import { inviteEmployee } from '~/features/people/invite-employee.server';
@@ -75,8 +76,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       demand(actor, { kind: 'grant-roles' });
       const result = await grantRoles(deps, { ...who, roles: form.values.roles ?? [] });
       if (result.kind === 'no-such-employee') throw notFound();
-      const roles = 'You cannot stop being an administrator by yourself: you could be the last one. Ask another administrator.';
-      if (result.kind === 'own-administrator') return refused('roles', { problem: roles, fieldErrors: { roles }, typed: {} }, 409);
+      if (result.kind === 'own-administrator') return json(ownAdministrator(), { status: 409 });
       return redirect(`/hr/employees/${employeeId}?done=roles`);
     }
     case 'end':
@@ -108,10 +108,8 @@ function employmentAnswer(result: EmploymentResult, employeeId: EmployeeId, done
       return redirect(`/hr/employees/${employeeId}?done=${done}`);
     case 'nothing-to-do':
       return redirect(`/hr/employees/${employeeId}?done=nothing-to-do`);
-    case 'before-hired': {
-      const lastDay = `They were hired on ${recordDate(result.hiredOn)}. Choose that day or a later one.`;
-      return refused('end', { problem: lastDay, fieldErrors: { lastDay }, typed: {} }, 409);
-    }
+    case 'before-hired':
+      return json(beforeHired(result.hiredOn), { status: 409 });
     case 'erased':
     case 'not-allowed':
     case 'no-such-employee':
@@ -131,23 +129,9 @@ async function invite(asked: Asked, actor: Actor, employeeId: EmployeeId) {
   const result = await inviteEmployee(deps, { actor, employeeId }, visitOf(asked), (problem) =>
     log.error({ requestId, err: problem }, 'the mail with an invitation could not be sent'),
   );
-  switch (result.kind) {
-    case 'invited':
-      return json<EmployeeOutcome>(result);
-    case 'no-such-employee':
-    case 'not-allowed':
-      throw notFound();
-    case 'no-email':
-      return notDone(`${result.name} has no work email`, 'An invitation needs one. Nothing was sent.');
-    case 'has-account':
-      return notDone(`${result.name} has an account already`, 'They can ask for a new password on the sign-in page. Nothing was sent.');
-    case 'has-left':
-      return notDone(`${result.name} has left`, 'Leavers cannot sign in. Nothing was sent.');
-  }
-}
-
-function notDone(title: string, text: string) {
-  return json<EmployeeOutcome>({ kind: 'not-done', title, text }, { status: 409 });
+  const outcome = invitationOutcome(result);
+  if (!outcome) throw notFound();
+  return json(outcome, { status: outcome.kind === 'invited' ? 200 : 409 });
 }
 
 export default function EmployeeRoute() {

@@ -51,82 +51,95 @@ export function PlaybookFormPage({ page, answer }: { page: Loaded; answer: Playb
 }
 
 function WordingForm({ page, answer, here }: { page: Loaded; answer: PlaybookFormAnswer | undefined; here: string }) {
-  const { begins, base, readers } = page;
   const typed = answer?.typed ?? {};
   const problem = answer && Object.keys(answer.fieldErrors).length > 0 ? answer : undefined;
+  return (
+    <Form method="post" noValidate>
+      <input type="hidden" name="base" value={answer?.meanwhile?.version ?? typed.base ?? page.base.version} />
+      <Stack>
+        <FormProblemSummary refused={problem} />
+        <WordingFields begins={page.begins} typed={typed} errors={problem?.fieldErrors ?? {}} />
+        <WhoReads readers={page.readers} chosen={typed.ask ?? 'nobody'} />
+        <Ways previewed={answer?.preview !== undefined} here={here} />
+      </Stack>
+    </Form>
+  );
+}
+
+interface WordingFieldsProps extends Pick<Loaded, 'begins'> {
+  typed: Record<string, string>;
+  errors: Record<string, string>;
+}
+
+function WordingFields({ begins, typed, errors }: WordingFieldsProps) {
+  return (
+    <>
+      <TextField name="title" label="Title" maxLength={80} defaultValue={typed.title ?? begins.title} error={errors.title} />
+      <TextArea
+        name="says"
+        label="What we say"
+        hint="The exact words, one sentence or turn a line, without quotation marks. {{company}} and {{me}} become the names of the company and of the reader."
+        rows={5}
+        defaultValue={typed.says ?? begins.says.join('\n')}
+        error={errors.says}
+      />
+      <TextArea
+        name="steps"
+        label="What we do"
+        hint="One step a line."
+        rows={12}
+        defaultValue={typed.steps ?? begins.steps.join('\n')}
+        error={errors.steps}
+      />
+      <TextArea
+        name="reason"
+        label="Why it changes"
+        hint="Those who are asked to read it see this, and so does everybody who looks the version up later."
+        rows={2}
+        maxLength={400}
+        defaultValue={typed.reason}
+        error={errors.reason}
+      />
+    </>
+  );
+}
+
+function WhoReads({ readers, chosen }: Pick<Loaded, 'readers'> & { chosen: string }) {
+  return (
+    <Choices
+      kind="one"
+      name="ask"
+      legend="Who is asked to read and confirm it?"
+      chosen={[chosen]}
+      items={[
+        { id: 'nobody', text: 'Nobody', detail: 'For a slip of the pen.' },
+        {
+          id: 'concerned',
+          text: `Those concerned, ${counted(readers.concerned, 'person', 'people')}`,
+          detail: 'Who holds a valid certification in one of the modules beside, or has one of them open.',
+        },
+        { id: 'everybody', text: `Everybody employed here, ${counted(readers.everybody, 'person', 'people')}` },
+      ]}
+    />
+  );
+}
+
+/** A look at the difference comes first, saving after it. */
+function Ways({ previewed, here }: { previewed: boolean; here: string }) {
   const navigation = useNavigation();
   const sent = navigation.state !== 'idle' ? navigation.formData?.get('intent') : undefined;
   return (
-    <Form method="post" noValidate>
-      <input type="hidden" name="base" value={answer?.meanwhile?.version ?? typed.base ?? base.version} />
-      <Stack>
-        <FormProblemSummary refused={problem} />
-        <TextField
-          name="title"
-          label="Title"
-          maxLength={80}
-          defaultValue={typed.title ?? begins.title}
-          error={problem?.fieldErrors.title}
-        />
-        <TextArea
-          name="says"
-          label="What we say"
-          hint="The exact words, one sentence or turn a line, without quotation marks. {{company}} and {{me}} become the names of the company and of the reader."
-          rows={5}
-          defaultValue={typed.says ?? begins.says.join('\n')}
-          error={problem?.fieldErrors.says}
-        />
-        <TextArea
-          name="steps"
-          label="What we do"
-          hint="One step a line."
-          rows={12}
-          defaultValue={typed.steps ?? begins.steps.join('\n')}
-          error={problem?.fieldErrors.steps}
-        />
-        <TextArea
-          name="reason"
-          label="Why it changes"
-          hint="Those who are asked to read it see this, and so does everybody who looks the version up later."
-          rows={2}
-          maxLength={400}
-          defaultValue={typed.reason}
-          error={problem?.fieldErrors.reason}
-        />
-        <Choices
-          kind="one"
-          name="ask"
-          legend="Who is asked to read and confirm it?"
-          chosen={[typed.ask ?? 'nobody']}
-          items={[
-            { id: 'nobody', text: 'Nobody', detail: 'For a slip of the pen.' },
-            {
-              id: 'concerned',
-              text: `Those concerned, ${counted(readers.concerned, 'person', 'people')}`,
-              detail: 'Who holds a valid certification in one of the modules beside, or has one of them open.',
-            },
-            { id: 'everybody', text: `Everybody employed here, ${counted(readers.everybody, 'person', 'people')}` },
-          ]}
-        />
-        <Actions>
-          <Button kind={answer?.preview ? 'secondary' : 'primary'} name="intent" value="preview" pending={sent === 'preview'}>
-            Show what would change
-          </Button>
-          <Button
-            kind={answer?.preview ? 'primary' : 'secondary'}
-            name="intent"
-            value="save"
-            pending={sent === 'save'}
-            pendingLabel="Saving…"
-          >
-            Save this version
-          </Button>
-          <ButtonLink href={here} kind="quiet">
-            Leave without saving
-          </ButtonLink>
-        </Actions>
-      </Stack>
-    </Form>
+    <Actions>
+      <Button kind={previewed ? 'secondary' : 'primary'} name="intent" value="preview" pending={sent === 'preview'}>
+        Show what would change
+      </Button>
+      <Button kind={previewed ? 'primary' : 'secondary'} name="intent" value="save" pending={sent === 'save'} pendingLabel="Saving…">
+        Save this version
+      </Button>
+      <ButtonLink href={here} kind="quiet">
+        Leave without saving
+      </ButtonLink>
+    </Actions>
   );
 }
 

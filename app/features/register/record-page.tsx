@@ -63,20 +63,7 @@ export function RecordPage({ page, problem, notice }: RecordPageProps) {
             <Facts items={page.evidence} />
           </Section>
         </Columns>
-        <Section title="What was entered">
-          <Table
-            caption="Entries about this record"
-            columns={[
-              { key: 'what', label: 'What', header: true, cell: (entry) => entry.what },
-              { key: 'when', label: 'When', cell: (entry) => entry.when },
-              { key: 'who', label: 'Who', cell: (entry) => entry.who },
-              { key: 'why', label: 'Why', cell: (entry) => entry.why || '–' },
-              { key: 'link', label: 'Link in the chain', cell: (entry) => <Code>{entry.link}</Code> },
-            ]}
-            rows={page.history}
-            rowKey={(entry) => entry.link}
-          />
-        </Section>
+        <History history={page.history} />
         {!page.erased && (
           <Section title="Enter something new">
             {/* After an entry both are folded and as the record reads now. */}
@@ -88,6 +75,26 @@ export function RecordPage({ page, problem, notice }: RecordPageProps) {
         )}
       </Stack>
     </Page>
+  );
+}
+
+/** Everything that was entered, the first entry first. */
+function History({ history }: Pick<Loaded, 'history'>) {
+  return (
+    <Section title="What was entered">
+      <Table
+        caption="Entries about this record"
+        columns={[
+          { key: 'what', label: 'What', header: true, cell: (entry) => entry.what },
+          { key: 'when', label: 'When', cell: (entry) => entry.when },
+          { key: 'who', label: 'Who', cell: (entry) => entry.who },
+          { key: 'why', label: 'Why', cell: (entry) => entry.why || '–' },
+          { key: 'link', label: 'Link in the chain', cell: (entry) => <Code>{entry.link}</Code> },
+        ]}
+        rows={history}
+        rowKey={(entry) => entry.link}
+      />
+    </Section>
   );
 }
 

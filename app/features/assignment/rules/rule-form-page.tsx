@@ -38,26 +38,27 @@ export function RuleFormPage({ page, typed, refused }: RuleFormPageProps) {
   );
 }
 
+const occasions = [
+  { id: 'joins', text: 'Whoever is hired or moves', detail: 'Into the role and department below.' },
+  {
+    id: 'supervises',
+    text: 'Whoever becomes a supervisor',
+    detail: 'With the first person who reports to them. Role and department do not count.',
+  },
+];
+
+const beginnings = [
+  { id: 'new', text: 'From today on', detail: 'Only people who are hired, move or become a supervisor now.' },
+  { id: 'all', text: 'Also who is there already', detail: 'What they are certified in, or were assigned before, stays as it is.' },
+];
+
 function RuleFields({ page, typed, refused }: RuleFormPageProps) {
+  const errors = refused?.fieldErrors ?? {};
   return (
     <Form method="get" action="/team/rules/new" noValidate key={JSON.stringify(typed)}>
       <Stack>
         <FormProblemSummary refused={refused} />
-        <Choices
-          kind="one"
-          name="occasion"
-          legend="Who"
-          chosen={[typed.occasion ?? 'joins']}
-          error={refused?.fieldErrors.occasion}
-          items={[
-            { id: 'joins', text: 'Whoever is hired or moves', detail: 'Into the role and department below.' },
-            {
-              id: 'supervises',
-              text: 'Whoever becomes a supervisor',
-              detail: 'With the first person who reports to them. Role and department do not count.',
-            },
-          ]}
-        />
+        <Choices kind="one" name="occasion" legend="Who" chosen={[typed.occasion ?? 'joins']} error={errors.occasion} items={occasions} />
         <SelectField name="jobRole" label="Job role" prompt="Any role" choices={alike(page.jobRoles)} defaultValue={typed.jobRole} />
         <SelectField
           name="department"
@@ -66,40 +67,8 @@ function RuleFields({ page, typed, refused }: RuleFormPageProps) {
           choices={alike(page.departments)}
           defaultValue={typed.department}
         />
-        <SelectField
-          name="subject"
-          label="Gets"
-          prompt="Choose a course or a module"
-          choices={page.subjects}
-          defaultValue={typed.subject}
-          error={refused?.fieldErrors.subject}
-        />
-        <TextField
-          name="withinDays"
-          label="Within how many days"
-          hint="From the day of hiring or moving to the due date. Who is found late gets at least seven days."
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={730}
-          defaultValue={typed.withinDays ?? '30'}
-          error={refused?.fieldErrors.withinDays}
-        />
-        <Choices
-          kind="one"
-          name="who"
-          legend="From when on"
-          chosen={[typed.who ?? 'new']}
-          error={refused?.fieldErrors.who}
-          items={[
-            { id: 'new', text: 'From today on', detail: 'Only people who are hired, move or become a supervisor now.' },
-            {
-              id: 'all',
-              text: 'Also who is there already',
-              detail: 'What they are certified in, or were assigned before, stays as it is.',
-            },
-          ]}
-        />
+        <WhatTheyGet subjects={page.subjects} typed={typed} errors={errors} />
+        <Choices kind="one" name="who" legend="From when on" chosen={[typed.who ?? 'new']} error={errors.who} items={beginnings} />
         <Actions>
           <Button kind={page.preview ? 'secondary' : 'primary'}>Show what it would do</Button>
           <ButtonLink href="/team/rules" kind="quiet">
@@ -108,6 +77,37 @@ function RuleFields({ page, typed, refused }: RuleFormPageProps) {
         </Actions>
       </Stack>
     </Form>
+  );
+}
+
+interface WhatTheyGetProps extends Pick<Loaded, 'subjects'> {
+  typed: Record<string, string>;
+  errors: Record<string, string>;
+}
+
+function WhatTheyGet({ subjects, typed, errors }: WhatTheyGetProps) {
+  return (
+    <>
+      <SelectField
+        name="subject"
+        label="Gets"
+        prompt="Choose a course or a module"
+        choices={subjects}
+        defaultValue={typed.subject}
+        error={errors.subject}
+      />
+      <TextField
+        name="withinDays"
+        label="Within how many days"
+        hint="From the day of hiring or moving to the due date. Who is found late gets at least seven days."
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={730}
+        defaultValue={typed.withinDays ?? '30'}
+        error={errors.withinDays}
+      />
+    </>
   );
 }
 
