@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What is put into a page last: of this one answer, and of the person who asked. */
-export const holes = ['nonce', 'handoff', 'requestId', 'personName', 'personInitials'] as const;
+const holes = ['nonce', 'handoff', 'requestId', 'personName', 'personInitials'] as const;
 export type Hole = (typeof holes)[number];
 
 const secret = randomBytes(12).toString('hex');

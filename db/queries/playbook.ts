@@ -55,16 +55,6 @@ export async function listPlaybookVersions(db: Db, entry?: PlaybookEntryId): Pro
   return rows.map((row) => ({ ...toWritten(row), savedAt: new Date(row.saved_at), authorName: row.author_name, reason: row.reason }));
 }
 
-/** The number of the version that was saved last; 0 while there is none. */
-export async function latestPlaybookVersion(db: Db, entry: PlaybookEntryId): Promise<number> {
-  const { latest } = await db
-    .selectFrom('playbook_entry')
-    .select((column) => column.fn.max('version').as('latest'))
-    .where('entry', '=', entry)
-    .executeTakeFirstOrThrow();
-  return latest ?? 0;
-}
-
 /** @throws a unique violation when there is such a version already. */
 export async function insertPlaybookVersion(
   db: Db,

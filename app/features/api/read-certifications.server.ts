@@ -12,7 +12,7 @@ import { registerColumns } from '../register/register-columns';
 import { registerQuestion } from '../register/register-question.server';
 
 /** What the API takes beside the filters. */
-export const pagingNames = ['limit', 'cursor'] as const;
+const pagingNames = ['limit', 'cursor'] as const;
 export const defaultLimit = 100;
 export const mostLimit = 1000;
 

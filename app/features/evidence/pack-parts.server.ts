@@ -54,7 +54,7 @@ function personPart(deps: Deps, pack: EvidencePack, person: EmployeeId, place: n
   };
 }
 
-export function personFileName(place: number): string {
+function personFileName(place: number): string {
   return `people/${String(place + 1).padStart(3, '0')}.pdf`;
 }
 

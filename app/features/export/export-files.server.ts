@@ -22,7 +22,7 @@ export function fileNameOf({ id, name, format }: Pick<ExportSchedule, 'id' | 'na
 }
 
 /** What any system takes as a part of a file's name: letters, figures and dashes, and never a path. */
-export function plainFileName(text: string): string {
+function plainFileName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

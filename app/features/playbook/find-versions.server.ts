@@ -29,6 +29,6 @@ export async function findVersions(deps: Deps, entry: PlaybookEntryId): Promise<
   ];
 }
 
-export function wordingOf({ title, says, steps }: Wording): Wording {
+function wordingOf({ title, says, steps }: Wording): Wording {
   return { title, says, steps };
 }

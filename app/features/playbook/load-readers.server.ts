@@ -6,7 +6,7 @@ import type { Deps } from '../deps.server';
 import { momentInWords } from '../moment-in-words.server';
 import { findVersions } from './find-versions.server';
 
-export const readersOnAPage = 50;
+const readersOnAPage = 50;
 
 export interface ReadersPage {
   entry: PlaybookEntryId;
