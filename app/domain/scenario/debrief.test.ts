@@ -72,6 +72,17 @@ describe('the debrief of a run', () => {
     expect(againFrom).toBeNull();
   });
 
+  it('never says of a reply that lost points that it won the most, even where every other reply lost more', () => {
+    const allLose = aScenario(
+      ['It stays mine.", mood: 0, points: { commitment: 1, expectations: 1 }', 'It stays mine.", mood: 0, points: { commitment: -1 }'],
+      ['as ever we can.", mood: 1, points: { expectations: -1 }', 'as ever we can.", mood: 1, points: { commitment: -3 }'],
+      ['If I find the time.", mood: -2, points: { commitment: -1 }', 'If I find the time.", mood: -2, points: { commitment: -3 }'],
+    );
+    const { steps } = debrief(allLose, rightChoices, { me: 'Ana', company: 'Northwind' });
+    expect(steps[5]).toMatchObject({ points: { commitment: -1 }, turning: null });
+    expect(steps.filter((step) => step.turning?.kind === 'won')).toHaveLength(1);
+  });
+
   it('puts the best path beside the own one, turn beside turn', () => {
     const { beside, bestSteps } = told(slips([1, 'open-rule'], [4, 'plan-site']).slice(0, 5));
     expect(bestSteps).toHaveLength(6);

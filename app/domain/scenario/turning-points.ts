@@ -1,4 +1,5 @@
-import type { RunState } from './engine';
+import type { RunState, Taken } from './engine';
+import { totalOf } from './points';
 import type { Scenario } from './scenario';
 import { canPass, optionsAt, passWeight } from './worth';
 
@@ -8,7 +9,10 @@ export type Turning =
   | { kind: 'lost-the-pass' }
   /** It gave away the most points of all choices. */
   | { kind: 'lost'; points: number }
-  /** No other reply would have kept as much within reach; null when any other would have ended the hope to pass. */
+  /**
+   * It lost nothing, and no other reply would have kept as much within reach; null when any other would have ended the
+   * hope to pass.
+   */
   | { kind: 'won'; points: number | null };
 
 interface Swing {
@@ -39,9 +43,16 @@ export function turningPoints(scenario: Scenario, states: readonly RunState[]): 
 
 function swingOf(scenario: Scenario, state: RunState, after: RunState): Swing {
   const options = optionsAt(scenario, state);
-  const chosen = options.find((option) => option.reply.id === after.path.at(-1)?.replyId)?.worth ?? 0;
+  const taken = after.path.at(-1);
+  const chosen = options.find((option) => option.reply.id === taken?.replyId)?.worth ?? 0;
   const best = Math.max(...options.map((option) => option.worth));
   const others = options.map((option) => option.worth).filter((worth) => worth < best);
-  const won = chosen === best && others.length === options.length - 1 ? best - Math.max(...others) : 0;
+  const isOnlyBest = chosen === best && others.length === options.length - 1;
+  const won = isOnlyBest && taken && !losesSomething(taken) ? best - Math.max(...others) : 0;
   return { lost: best - chosen, won, lostThePass: canPass(best) && !canPass(chosen) };
+}
+
+/** The least bad of bad replies wins nothing: points went, or the mood fell and nothing was earned for it. */
+function losesSomething({ points, moodBefore, moodAfter }: Taken): boolean {
+  return Object.values(points).some((count) => count < 0) || (moodAfter < moodBefore && totalOf(points) <= 0);
 }
