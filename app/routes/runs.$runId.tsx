@@ -8,6 +8,7 @@ import {
 } from '@remix-run/react';
 import type { EmployeeId, RunId } from '~/domain/ids';
 import type { Deps } from '~/features/deps.server';
+import { loadOnward } from '~/features/learning/load-onward.server';
 import { choose, type ChooseResult } from '~/features/scenario/choose.server';
 import { ForeignDebriefView } from '~/features/scenario/debrief-page';
 import { findRunOwner, loadRun } from '~/features/scenario/load-run.server';
@@ -35,12 +36,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   const { runId, ownerId } = await getOwned(context.deps, params);
   demand(actor, { kind: 'read-run', ownerId, inLine: await isInLine(context.deps, actor, ownerId) });
-  if (ownerId === actor.employeeId) return { page: await loadRun(context.deps, { runId, reader: actor }), owner: null };
+  if (ownerId === actor.employeeId) {
+    const page = await loadRun(context.deps, { runId, reader: actor });
+    const counts = page.kind === 'ended' && page.passed && page.scenario.required;
+    return { page, owner: null, onward: counts ? await loadOnward(context.deps, { employeeId: ownerId, moduleId: page.module.id }) : null };
+  }
   const owner = await loadOwner(context.deps, ownerId);
   const page = await loadRun(context.deps, { runId, reader: owner });
   // A talk that goes on is nobody else's yet, and one for practice never is.
   if (page.kind === 'under-way' || !page.scenario.required) throw notFound();
-  return { page, owner };
+  return { page, owner, onward: null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -98,9 +103,9 @@ function titleOf(page: { kind: 'under-way'; title: string } | { kind: 'ended'; s
 }
 
 export default function RunRoute() {
-  const { page, owner } = useLoaderData<typeof loader>();
+  const { page, owner, onward } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const result = useActionData<RunActResult>();
   if (owner && page.kind === 'ended') return <ForeignDebriefView page={page} owner={owner} />;
-  return <RunView key={page.runId} page={page} result={result} told={params.get('told')} />;
+  return <RunView key={page.runId} page={page} onward={onward} result={result} told={params.get('told')} />;
 }

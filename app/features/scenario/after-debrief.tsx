@@ -6,6 +6,7 @@ import { Sheet } from '~/ui/page';
 import { Lead, Soft } from '~/ui/text';
 import { channelWords } from './channel-words';
 import { dimensionWords } from './dimension-words';
+import type { Onward } from '../learning/load-onward.server';
 import type { RunDebrief } from './load-debrief.server';
 
 /** Goes on from where it turned, or begins at the beginning; the form names the run, the server knows the turn. */
@@ -26,6 +27,24 @@ export function Again({ page, first = true }: { page: RunDebrief; first?: boolea
         </Button>
       </Actions>
     </Form>
+  );
+}
+
+/** After a run that counts: to what it earned, and to the next step. */
+export function GoOn({ onward: { certificateHref, next } }: { onward: Onward }) {
+  return (
+    <Actions>
+      {certificateHref && (
+        <ButtonLink kind="primary" href={certificateHref}>
+          See the certificate
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink kind={certificateHref ? 'secondary' : 'primary'} href={next.href}>
+          Go on: {next.title}
+        </ButtonLink>
+      )}
+    </Actions>
   );
 }
 

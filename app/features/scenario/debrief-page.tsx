@@ -2,8 +2,9 @@ import { Bars, BarsLegend } from '~/ui/bars';
 import { Notice } from '~/ui/notice';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
+import type { Onward } from '../learning/load-onward.server';
 import { RichTextView } from '../learning/rich-text';
-import { Again, Practise, PractiseFirst } from './after-debrief';
+import { Again, GoOn, Practise, PractiseFirst } from './after-debrief';
 import { channelWords } from './channel-words';
 import { dimensionWords } from './dimension-words';
 import { Outcome, outcomeSentence } from './debrief-outcome';
@@ -12,7 +13,7 @@ import type { RunDebrief } from './load-debrief.server';
 import { MoodSection } from './mood-section';
 
 /** What became of a run: the outcome in one sentence, the way back in, and then why. */
-export function DebriefView({ page, problem }: { page: RunDebrief; problem: string | undefined }) {
+export function DebriefView({ page, onward, problem }: { page: RunDebrief; onward: Onward | null; problem: string | undefined }) {
   const { debrief, module, scenario } = page;
   return (
     <Page>
@@ -22,8 +23,12 @@ export function DebriefView({ page, problem }: { page: RunDebrief; problem: stri
         up={<UpLink href={`/modules/${module.id}/scenarios/${scenario.id}`}>{scenario.title}</UpLink>}
       >
         {problem && <Notice tone="late" title={problem} />}
+        {onward?.certificateHref && <Notice tone="good" title={`You have earned the certificate of ${module.title}.`} />}
         <Outcome page={page} isOwn />
-        <Stack>{page.passed ? <Again page={page} /> : <PractiseFirst page={page} />}</Stack>
+        <Stack>
+          {onward && <GoOn onward={onward} />}
+          {page.passed ? <Again page={page} first={!onward?.certificateHref && !onward?.next} /> : <PractiseFirst page={page} />}
+        </Stack>
       </Head>
       <Stack gap="large">
         <WhatHappened page={page} />

@@ -6,10 +6,13 @@ import { toChoices } from '~/features/scenario/find-scenario.server';
 import { loadBriefing } from '~/features/scenario/load-briefing.server';
 import { loadRun } from '~/features/scenario/load-run.server';
 import { savePace } from '~/features/scenario/save-pace.server';
+import { loader as runLoader } from '~/routes/runs.$runId';
+import type { RunId } from '~/domain/ids';
 import { listCertifications } from '~db/queries/certifications';
 import { getRun, listChoices } from '~db/queries/scenario-runs';
 import { rightAnswer } from '~tests/builders/quiz';
 import { submitAttempt } from '~/features/quiz/submit-attempt.server';
+import { asking } from '~tests/setup/calling';
 import { anAttempt, posted } from '../quiz/world';
 import {
   addressOf,
@@ -238,6 +241,9 @@ describe('a required scenario', () => {
     await submitAttempt(world.context.deps, { attemptId: attempt.id, posted: posted(attempt, module, rightAnswer), requestId });
   };
 
+  const onwardOf = async (runId: RunId, { context }: World = world) =>
+    (await runLoader(await asking(context, dana, { params: { runId } }))).onward;
+
   it('holds the certification back until it is passed, and then completes the module in the same moment', async () => {
     await passQuiz(required);
     expect(await earned(required)).toEqual([]);
@@ -251,6 +257,8 @@ describe('a required scenario', () => {
       kind: 'module',
       scenarios: [{ scenarioId: scenarioOf(required).id, runId: passed, runNumber: 2 }],
     });
+    expect(await onwardOf(passed)).toMatchObject({ certificateHref: `/certificates/${certification?.id}` });
+    expect(await onwardOf(failed)).toBeNull();
   });
 
   it('is enough when it is passed before the rest', async () => {
@@ -258,6 +266,7 @@ describe('a required scenario', () => {
     const own = await aWorld(module);
     const run = await aRun(own, module);
     await say(own, module, run, ...rightReplies);
+    expect(await onwardOf(run, own)).toMatchObject({ certificateHref: null, next: { href: expect.stringContaining('/lessons/') } });
     await aReader(own, module);
     const attempt = await anAttempt(own, module);
     await submitAttempt(own.context.deps, { attemptId: attempt.id, posted: posted(attempt, module, rightAnswer), requestId });
