@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 /** What was posted is none of a form's ways on, as after an upgrade of the page behind it. */
 const notOffered = 'This page offers no such choice. Load it again and choose there.';
@@ -64,11 +65,11 @@ function problemSentence(fieldErrors: Record<string, string>): string {
     : `${count} things need your attention. Nothing was saved yet.`;
 }
 
-/** Text that somebody typed: trimmed, of bounded length, without NUL and without halves of characters that no database keeps. */
+/** Text that somebody typed: trimmed, of bounded length, without what cannot be kept or shown. */
 export function typedText({ name, max, min = 1 }: { name: string; max: number; min?: number }) {
   return z
     .string({ error: `${name} is missing.` })
-    .refine((text) => !text.includes('\0') && text.isWellFormed(), `${name} holds characters that cannot be stored.`)
+    .refine(canBeStored, `${name} holds characters that cannot be stored.`)
     .transform((text) => text.trim())
     .refine((text) => text.length >= min, `${name} is missing.`)
     .refine((text) => text.length <= max, `${name} may have up to ${max} characters.`);

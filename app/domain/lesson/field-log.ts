@@ -1,4 +1,5 @@
 import { dimensions, type Dimension } from '../scenario/scenario';
+import { canBeStored } from '../text/can-be-stored';
 
 /** How an encounter with a company went, from best to worst. */
 export const grades = ['outstanding', 'good', 'fair', 'poor'] as const;
@@ -54,7 +55,7 @@ function refused(field: keyof EncounterFields, problem: string): Noting {
 
 function unkeepable(text: string, most: number): string | undefined {
   if (text.length > most) return `Shorten this to ${most} characters.`;
-  return text.includes('\0') || !text.isWellFormed() ? 'This holds characters that cannot be stored.' : undefined;
+  return !canBeStored(text) ? 'This holds characters that cannot be stored.' : undefined;
 }
 
 /** `initiative:there` or `initiative:missing`; anything else is no side at all. */

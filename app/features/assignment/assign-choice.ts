@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDate, addDays, type CalendarDate } from '~/domain/calendar/calendar';
 import { longestDueDays, type DueRule } from '~/domain/assignment/due-rule';
 import { employeeId, type EmployeeId } from '~/domain/ids';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 const whoKinds = ['role', 'department', 'people', 'everybody'] as const;
 
@@ -74,6 +75,6 @@ function readDays(days: string): DueReading {
 
 /** Why the note cannot be kept as it is, or undefined. */
 export function noteProblem(note: string): string | undefined {
-  if (note.includes('\0') || !note.isWellFormed()) return 'The line holds characters that cannot be stored. Type it again.';
+  if (!canBeStored(note)) return 'The line holds characters that cannot be stored. Type it again.';
   return note.trim().length > longestNote ? `The line may have up to ${longestNote} characters; it has ${note.trim().length}.` : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CareLevel, CareLevels } from '~/domain/coaching/care-quotient';
 import { dimensions, type Dimension } from '~/domain/scenario/scenario';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 const levelsOf: Record<string, CareLevel> = { '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, 'not-seen': 'not-seen' };
 
@@ -11,7 +12,7 @@ const level = z
 const note = z
   .string()
   .default('')
-  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'This text holds characters that cannot be stored.')
+  .refine(canBeStored, 'This text holds characters that cannot be stored.')
   .transform((text) => text.trim())
   .refine((text) => text.length <= 2000, 'This text may have up to 2000 characters.');
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDate, type CalendarDate } from '~/domain/calendar/calendar';
 import type { Channel } from '~/domain/content/rich-text';
 import { employeeId, scorecardId } from '~/domain/ids';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 const contact = z
   .string({ error: 'Choose what you observe.' })
@@ -22,7 +23,7 @@ const mostNoteLetters = 2000;
 
 const words = z
   .string({ error: 'The text is missing.' })
-  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'This text holds characters that cannot be stored.')
+  .refine(canBeStored, 'This text holds characters that cannot be stored.')
   .transform((text) => text.trim())
   .refine((text) => text.length <= mostNoteLetters, `This text may have up to ${mostNoteLetters} characters.`);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { interactionId } from '~/domain/ids';
 import { typedOptionIds } from '~/domain/lesson/option-ids';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 /** A field that comes once is a string, one that comes several times an array, and none at all is nothing chosen. */
 const several = z
@@ -16,7 +17,7 @@ const note = z
   // Forms send a line break as two characters; the field on the page counts it as one.
   .transform((text) => text.replaceAll('\r\n', '\n'))
   .refine((text) => text.length <= 4000, 'A note may have up to 4,000 characters. Shorten it and save again.')
-  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'The note holds characters that cannot be stored.');
+  .refine(canBeStored, 'The note holds characters that cannot be stored.');
 
 /** Whatever it is, the log says what is missing in it. A field that nobody chose in is not sent. */
 const typed = z

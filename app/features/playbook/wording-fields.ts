@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 const longestLine = 400;
 
@@ -6,7 +7,7 @@ const longestLine = 400;
 function linesOf(name: string, most: number) {
   return z
     .string({ error: `${name} is missing.` })
-    .refine((text) => !text.includes('\0') && text.isWellFormed(), `${name} holds characters that cannot be stored.`)
+    .refine(canBeStored, `${name} holds characters that cannot be stored.`)
     .transform((text) =>
       text
         .split(/\r\n|\r|\n/)
@@ -29,7 +30,7 @@ const oneLine = (name: string, max: number) =>
     .string({ error: `${name} is missing.` })
     .transform((text) => text.trim().replace(/\s+/g, ' '))
     .refine((text) => text.length > 0, `${name} is missing.`)
-    .refine((text) => !text.includes('\0') && text.isWellFormed(), `${name} holds characters that cannot be stored.`)
+    .refine(canBeStored, `${name} holds characters that cannot be stored.`)
     .refine((text) => text.length <= max, `${name} may have up to ${max} characters.`);
 
 const wording = {

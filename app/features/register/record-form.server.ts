@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { CorrectedFields } from '~/domain/register/correction';
 import { dateLine, oneLine, orNull, workEmail } from '~/domain/people/person-fields';
+import { canBeStored } from '~/domain/text/can-be-stored';
 
 const reason = z
   .string({ error: 'Say why. The reason stays beside the record.' })
   .trim()
   .min(1, 'Say why. The reason stays beside the record.')
   .max(500, 'The reason may have up to 500 characters.')
-  .refine((text) => !text.includes('\0') && text.isWellFormed(), 'The reason holds characters that cannot be stored.');
+  .refine(canBeStored, 'The reason holds characters that cannot be stored.');
 
 const correct = z
   .object({
