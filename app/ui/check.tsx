@@ -87,7 +87,7 @@ type AnsweredCheckProps = Omit<CheckProps, 'hint' | 'children'> & {
   /** A reason for the whole, after the single ones. */
   why?: ReactNode;
   level?: 2 | 3;
-  /** The answers are in their right order. */
+  /** The answers are rows that were put in an order: each keeps its number. */
   ordered?: boolean;
 };
 
@@ -104,8 +104,8 @@ export function AnsweredCheck({ id, head, status, ask, answers, why, level = 3, 
         {ask}
       </Heading>
       <List look="options" ordered={ordered}>
-        {answers.map((answer) => (
-          <Answer key={answer.id} answer={answer} />
+        {answers.map((answer, index) => (
+          <Answer key={answer.id} answer={answer} number={ordered ? index + 1 : undefined} />
         ))}
       </List>
       {why && <p>{why}</p>}
@@ -114,12 +114,17 @@ export function AnsweredCheck({ id, head, status, ask, answers, why, level = 3, 
   );
 }
 
-function Answer({ answer: { text, outcome, verdict, why } }: { answer: AnswerItem }) {
+function Answer({ answer: { text, outcome, verdict, why }, number }: { answer: AnswerItem; number: number | undefined }) {
   return (
     <li className={outcome ? `answer ${outcome}` : 'answer'}>
-      <Mark name={outcome ? outcomeMarks[outcome] : 'open'} />
+      {number ? <b>{number}</b> : <Mark name={outcome ? outcomeMarks[outcome] : 'open'} />}
       <p>{text}</p>
-      {verdict && <p className="verdict">{verdict}</p>}
+      {verdict && (
+        <p className="verdict">
+          {number && outcome && <Mark name={outcomeMarks[outcome]} />}
+          {verdict}
+        </p>
+      )}
       {why && <p className="why">{why}</p>}
     </li>
   );

@@ -64,8 +64,8 @@ describe('the feedback on a knowledge check', () => {
 
   it('keeps the right order and its reason until it was found', () => {
     const wrong = checkFeedback(order, { kind: 'check', answer: ['a', 'c', 'b'], right: false, tried: ['a', 'b', 'c'], tries: 1 });
-    expect(wrong.order).toEqual({ inPlace: 1, of: 3 });
+    expect(wrong.order).toEqual({ inPlace: ['b'], of: 3 });
     const right = checkFeedback(order, { kind: 'check', answer: ['c', 'a', 'b'], right: true, tried: ['a', 'b', 'c'], tries: 2 });
-    expect(right.order).toEqual({ inPlace: 3, of: 3, why: ['because of the order'] });
+    expect(right.order).toEqual({ inPlace: ['c', 'a', 'b'], of: 3, why: ['because of the order'] });
   });
 });

@@ -48,15 +48,15 @@ export interface CheckFeedback {
   /** How often it was answered so far. */
   tries: number;
   reasons: readonly { optionId: string; right: boolean; why: RichText }[];
-  /** For an order: how many stand in their right place, and the reason for the whole once it is right. */
-  order?: { inPlace: number; of: number; why?: RichText };
+  /** For an order: which of the rows as they were put stand in their right place, and the reason for the whole once it is right. */
+  order?: { inPlace: readonly string[]; of: number; why?: RichText };
 }
 
 /** Only the options that were tried give up their reasons; the rest of the key stays on the server. */
 export function checkFeedback(key: CheckKey, saved: AnsweredCheck): CheckFeedback {
   const { right, answer, tries } = saved;
   if (key.kind === 'order') {
-    const inPlace = key.order.filter((id, index) => answer[index] === id).length;
+    const inPlace = key.order.filter((id, index) => answer[index] === id);
     return { right, answer, tries, reasons: [], order: { inPlace, of: key.order.length, ...(right ? { why: key.why } : {}) } };
   }
   const reasons = saved.tried.flatMap((optionId) => {

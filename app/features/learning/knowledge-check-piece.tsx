@@ -117,7 +117,8 @@ function CheckAnswered({ check, saved, onAgain }: { check: KnowledgeCheck; saved
   const shown = check.kind === 'order' ? inGivenOrder(check, feedback.answer) : check.options;
   const answers = shown.map((option) => {
     const reason = feedback.reasons.find((each) => each.optionId === option.id);
-    const chosen = check.kind !== 'order' && feedback.answer.includes(option.id);
+    if (feedback.order) return orderedRow(option, feedback.order.inPlace.includes(option.id));
+    const chosen = feedback.answer.includes(option.id);
     return {
       id: option.id,
       text: <RichTextView nodes={option.text} />,
@@ -139,6 +140,11 @@ function CheckAnswered({ check, saved, onAgain }: { check: KnowledgeCheck; saved
   );
 }
 
+function orderedRow({ id, text }: KnowledgeCheck['options'][number], inPlace: boolean) {
+  const verdict = inPlace ? 'In its place' : 'Not here yet';
+  return { id, text: <RichTextView nodes={text} />, outcome: inPlace ? ('good' as const) : undefined, verdict, why: undefined };
+}
+
 function inGivenOrder(check: KnowledgeCheck, answer: readonly string[]) {
   return answer.flatMap((id) => check.options.find((option) => option.id === id) ?? []);
 }
@@ -146,7 +152,7 @@ function inGivenOrder(check: KnowledgeCheck, answer: readonly string[]) {
 function orderReason({ feedback }: SavedCheck): ReactNode {
   if (!feedback.order) return undefined;
   if (feedback.order.why) return <RichTextView nodes={feedback.order.why} />;
-  return `Not this order yet: ${feedback.order.inPlace} of ${feedback.order.of} stand where they belong.`;
+  return `Not this order yet: ${feedback.order.inPlace.length} of ${feedback.order.of} stand where they belong. The reason comes with the right order.`;
 }
 
 function verdictOf(right: boolean): string {
@@ -155,7 +161,7 @@ function verdictOf(right: boolean): string {
 
 function verdict(check: KnowledgeCheck, { feedback }: SavedCheck): string {
   if (feedback.right) return 'Right. The reason stands below your answer.';
-  if (check.kind === 'order' && feedback.order) return `${feedback.order.inPlace} of ${feedback.order.of} stand where they belong.`;
+  if (check.kind === 'order' && feedback.order) return `${feedback.order.inPlace.length} of ${feedback.order.of} stand where they belong.`;
   return 'Not this one. The reason stands below your answer; you may try again.';
 }
 

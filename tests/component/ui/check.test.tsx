@@ -49,6 +49,22 @@ test('after answering, every option shows its reason, and the answer its verdict
   expect(weak).toHaveTextContent('Your answer. Not this one.It talks over them.');
 });
 
+test('rows that were put in order keep their numbers after answering, and say which stand right', () => {
+  render(
+    <AnsweredCheck
+      head="Check"
+      ask="In which order?"
+      ordered
+      answers={[
+        { id: 'greet', text: 'Greet.', outcome: 'good', verdict: 'In its place' },
+        { id: 'ask', text: 'Ask.', verdict: 'Not here yet' },
+      ]}
+    />,
+  );
+  const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+  expect(rows).toEqual(['1Greet.In its place', '2Ask.Not here yet']);
+});
+
 test('each line of a match has a select of its own name, and starts with what was chosen before', async () => {
   const onChoose = vi.fn();
   render(
