@@ -38,10 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'finished':
         return redirect(`/modules/${ids.moduleId}?finished=${ids.lessonId}`);
       case 'interactions-open':
-        return json(
-          problem('', 'This lesson is not finished yet: something in it is still to be done. It is linked at the end of the page.'),
-          { status: 409 },
-        );
+        return json(problem('', 'This lesson is not finished yet: something in it is still to be done.'), { status: 409 });
       case 'no-such-lesson':
         throw notFound();
     }
@@ -67,5 +64,5 @@ export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: Shou
 export default function LessonRoute() {
   const { page } = useLoaderData<typeof loader>();
   const result = useActionData<LessonActResult>();
-  return <LessonView key={page.lesson.id} page={page} problem={problemOf(result, '')} />;
+  return <LessonView key={page.lesson.id} page={page} problem={problemOf(result, '')} submission={result} />;
 }

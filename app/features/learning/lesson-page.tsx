@@ -1,9 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Callout } from '~/ui/callout';
+import { ErrorSummary } from '~/ui/error-summary';
 import { Contents, Lesson, LessonEnd, LessonHead, Prose } from '~/ui/lesson';
 import { TextLink } from '~/ui/link';
-import { Notice } from '~/ui/notice';
 import { Page, UpLink } from '~/ui/page';
 import { Lead } from '~/ui/text';
 import { useTermsPutAway } from '~/ui/use-terms-put-away';
@@ -12,7 +12,7 @@ import type { LessonPage } from './load-lesson.server';
 import { usePlaceKeeping } from './use-place-keeping';
 
 /** Reading column, contents with what is done, and at the end the one button that completes the lesson. */
-export function LessonView({ page, problem }: { page: LessonPage; problem?: string }) {
+export function LessonView({ page, problem, submission }: { page: LessonPage; problem?: string; submission?: unknown }) {
   const { module, lesson } = page;
   useTermsPutAway();
   usePlaceKeeping(`/modules/${module.id}/lessons/${lesson.id}/place`, page.anchors);
@@ -28,7 +28,7 @@ export function LessonView({ page, problem }: { page: LessonPage; problem?: stri
           title={lesson.title}
           facts={facts(page)}
         />
-        {problem && <Notice tone="late" title={problem} />}
+        {problem && <ErrorSummary title={problem} problems={page.open.map(missingPiece)} submission={submission} />}
         <OnlyChanges page={page} />
         <Prose>
           <Lead>{lesson.summary}</Lead>
@@ -81,6 +81,10 @@ const openPiece: Record<LessonPage['open'][number]['kind'], string> = {
   checklist: 'a list to tick',
   'field-log': 'one encounter for your log',
 };
+
+function missingPiece({ id, kind }: LessonPage['open'][number]) {
+  return { id, message: `Go to ${openPiece[kind]}` };
+}
 
 function FinishLesson({ page }: { page: LessonPage }) {
   const { open, next, previous } = page;
