@@ -2,7 +2,6 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Actor } from '~/domain/access/actor';
-import { calendarDate } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
 import type { EmployeeId } from '~/domain/ids';
 import { ChangedPerson, dateLine, GrantedRoles } from '~/domain/people/person-fields';
@@ -37,10 +36,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 function askingOf(query: URLSearchParams, today: string): Asking {
-  const lastDay = calendarDate.safeParse(query.get('lastDay'));
+  const asked = query.get('lastDay');
+  const lastDay = dateLine('The last day').safeParse(asked);
   return {
     closing: query.get('ask') === 'close',
     lastDay: lastDay.success ? { date: lastDay.data, words: recordDate(lastDay.data), isPast: lastDay.data < today } : null,
+    lastDayProblem: asked === null || lastDay.success ? null : (lastDay.error.issues[0]?.message ?? null),
   };
 }
 

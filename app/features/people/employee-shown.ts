@@ -15,6 +15,8 @@ export interface Asking {
   closing: boolean;
   /** The last day that is to be set, when it can be one. */
   lastDay: { date: string; words: string; isPast: boolean } | null;
+  /** What is wrong with the last day that was sent, when it cannot be one. */
+  lastDayProblem: string | null;
 }
 
 /** A form of the page that was refused, with what was typed. */

@@ -21,13 +21,17 @@ export function EmploymentSection({ page, asking, problem }: EmploymentSectionPr
             : 'Employed, without a last day.'}
         </p>
         {page.acts.canEnd &&
-          (asking.lastDay ? <ConfirmEnd page={page} lastDay={asking.lastDay} /> : <EmploymentForms page={page} problem={problem} />)}
+          (asking.lastDay ? (
+            <ConfirmEnd page={page} lastDay={asking.lastDay} />
+          ) : (
+            <EmploymentForms page={page} asking={asking} problem={problem} />
+          ))}
       </Stack>
     </Section>
   );
 }
 
-function EmploymentForms({ page, problem }: Omit<EmploymentSectionProps, 'asking'>) {
+function EmploymentForms({ page, asking, problem }: EmploymentSectionProps) {
   const refused = problem?.intent === 'end' ? problem : undefined;
   if (page.lastDay)
     return (
@@ -47,10 +51,10 @@ function EmploymentForms({ page, problem }: Omit<EmploymentSectionProps, 'asking
           type="date"
           hint="What follows from it is shown before anything happens."
           defaultValue={refused?.typed.lastDay}
-          error={refused?.fieldErrors.lastDay}
+          error={refused?.fieldErrors.lastDay ?? asking.lastDayProblem ?? undefined}
         />
         <Actions>
-          <Button>They leave</Button>
+          <Button>Show what their leaving means</Button>
         </Actions>
       </Stack>
     </Form>

@@ -38,7 +38,7 @@ function anEmployeePage(overrides: Partial<LoadedEmployee> = {}): LoadedEmployee
   };
 }
 
-const asked: Asking = { closing: false, lastDay: null };
+const asked: Asking = { closing: false, lastDay: null, lastDayProblem: null };
 const show = (page: LoadedEmployee, asking: Asking = asked, rest: Partial<Parameters<typeof EmployeePage>[0]> = {}) =>
   renderPage(<EmployeePage page={page} asking={asking} outcome={undefined} problem={undefined} {...rest} />);
 const sent = (button: HTMLElement) => Object.fromEntries(new FormData((button as HTMLButtonElement).form ?? undefined));
