@@ -33,7 +33,7 @@ export function MistakeTable({ report, href }: { report: ImportPlanReport; href:
   );
 }
 
-const titles: Record<EffectLine['kind'], string> = { changed: 'What would change', left: 'Who would leave', added: 'Who would be added' };
+const titles: Record<EffectLine['kind'], string> = { changed: 'What would change', left: 'Who would leave', added: 'What would be added' };
 
 /** What the file would do, by kind. */
 export function EffectTable({ report }: { report: ImportPlanReport }) {

@@ -30,6 +30,9 @@ interface Reading<Key extends string> {
 
 /** Reads a CSV file by its headings, whatever its delimiter. Says in a sentence why a file cannot be read at all. */
 export async function parseCsv<Key extends string>(text: string, reading: Reading<Key>): Promise<CsvReading<Key>> {
+  // The first signs of every ZIP archive, which is what .xlsx is.
+  if (text.startsWith('PK\u0003\u0004'))
+    return { kind: 'unreadable', what: 'This is an Excel workbook. Save it as CSV and choose it again.' };
   const found = await findDelimiter(text, reading.columns);
   if (!found)
     return {

@@ -145,6 +145,7 @@ describe('a file of employees', () => {
     [' \n ', 'The file is empty.'],
     [heading, 'no rows below them'],
     ['Name,Email\nAda,a@x.test', 'names no column “Employee number”'],
+    ['PK\u0003\u0004\u0014', 'This is an Excel workbook. Save it as CSV and choose it again.'],
     ['Number,Name,Staff ID\n1,Ada,2', 'Two columns mean the same'],
     [csv(lineOf('E1'), `"E2,never closed,${'x'.repeat(2_000)}`), 'A quotation mark is opened and never closed.'],
     [csv(lineOf('E1'), `"E2${'x'.repeat(1_100_000)}`), 'A quotation mark is opened and never closed.'],
