@@ -62,6 +62,11 @@ export function BriefingView({ page, problem, told }: { page: BriefingPage; prob
                 <li key={rule}>{rule}</li>
               ))}
             </ul>
+            {page.needed.length > 0 && (
+              <p>
+                These are sides of caring service. <TextLink href="/glossary#i-care">What each of them means</TextLink>
+              </p>
+            )}
           </Section>
           {page.hasClock && <TimeSetting page={page} />}
           {page.countsHref && (
@@ -83,6 +88,12 @@ function Customer({ page }: { page: BriefingPage }) {
     <ContinueCard where={whereInWords(page)} title={briefing.customer.name} action={<Start page={page} />}>
       <RichTextView nodes={briefing.customer.history} />
       {openRunId && ' You are in the middle of it; every choice so far is saved.'}
+      {page.hasClock && !openRunId && (
+        <>
+          {' '}
+          Some replies have a clock: <TextLink href="#time">choose how much time you want</TextLink> first.
+        </>
+      )}
     </ContinueCard>
   );
 }
@@ -156,7 +167,7 @@ function capital(text: string): string {
 
 function TimeSetting({ page: { pace } }: { page: BriefingPage }) {
   return (
-    <Section title="Time for your replies">
+    <Section id="time" title="Time for your replies">
       <Form method="post">
         <Stack>
           <Choices

@@ -51,4 +51,13 @@ describe('the page of what is to be learnt', () => {
     expect(lead).toBe(`${phone.title} is past the date that was agreed. The next step is ready below.`);
     expect(next).toMatchObject({ title: phone.title, href: `/modules/${phone.id}` });
   });
+
+  it('promises no kept days where the certification has run out already', async () => {
+    await earn(world, phone);
+    world.at('2027-11-01T10:00:00.000Z');
+    await assign(phone.id, '2027-11-05', 'renewal');
+    expect((await learnPage()).next?.stopped).toBe('Your certification runs out. Renew it now and you lose no days.');
+    world.at('2028-02-01T10:00:00.000Z');
+    expect((await learnPage()).next?.stopped).toMatch(/^Your certification has run out\./);
+  });
 });
