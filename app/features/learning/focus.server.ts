@@ -65,10 +65,17 @@ export function bookmark(deps: Deps, planned: PlannedModule): Bookmark | undefin
       stopped:
         planned.renewal.kind === 'changes'
           ? `${onlyWhatChanged(aboutToBegin(deps, planned).module, planned.renewal.again)} Your certification stays valid meanwhile.`
-          : 'Your certification runs out. Renew it now and you lose no days.',
+          : renewalReason(planned),
       steps: [],
     };
   }
   const step = goOnWith(deps, planned);
   return step ? { ...step, where: `You are here: ${module.title}, ${step.place}` } : undefined;
+}
+
+function renewalReason({ certification }: PlannedModule): string {
+  const kind = certification?.status.kind;
+  if (kind === 'revoked') return 'Your certification was revoked and no longer counts. Earn it again.';
+  if (kind === 'expired') return 'Your certification has run out. Renew it, so that you are certified again.';
+  return 'Your certification runs out. Renew it now and you lose no days.';
 }

@@ -57,7 +57,7 @@ describe('the page of what is to be learnt', () => {
     world.at('2027-11-01T10:00:00.000Z');
     await assign(phone.id, '2027-11-05', 'renewal');
     expect((await learnPage()).next?.stopped).toBe('Your certification runs out. Renew it now and you lose no days.');
-    world.at('2029-02-01T10:00:00.000Z');
+    world.at('2028-12-01T10:00:00.000Z');
     expect((await learnPage()).next?.stopped).toMatch(/^Your certification has run out\./);
   });
 });
