@@ -7,7 +7,6 @@ import { isEnded, listCampaigns, listToEnrol, type Campaign } from '~db/queries/
 import { assignByItself, type Wish } from '../assignment/rules/assign-by-itself.server';
 import type { Deps } from '../deps.server';
 import { findChange } from './find-change.server';
-import { letOthersIn } from './let-others-in.server';
 
 const peopleAtOnce = 250;
 
@@ -38,7 +37,6 @@ export async function enrolIn(deps: Deps, campaign: Campaign, most = Infinity): 
     const part = await enrolSome(deps, campaign, question, after);
     assigned += part.assigned;
     after = part.last;
-    await letOthersIn();
   }
   return assigned;
 }

@@ -5,7 +5,6 @@ import { setWithdrawn } from '~db/queries/assignments';
 import { insertAuditEntries } from '~db/queries/audit';
 import { listCampaigns, listUndone, type Campaign } from '~db/queries/campaigns';
 import type { Deps } from '../deps.server';
-import { letOthersIn } from './let-others-in.server';
 
 /** Whatever was ended longer ago has nothing left to be withdrawn; nothing that runs stands still for so long. */
 const lookBackDays = 30;
@@ -32,7 +31,6 @@ export async function withdrawRest(deps: Deps, campaign: EndedCampaign, most = I
     const some = await withdrawSome(deps, campaign);
     withdrawn += some;
     if (some < peopleAtOnce) break;
-    await letOthersIn();
   }
   return withdrawn;
 }
