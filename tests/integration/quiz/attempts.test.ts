@@ -16,11 +16,12 @@ import { anAttempt, aReader, aWorld, dana, noah, nothing, numberOf, ownModule, p
 const plain = ownModule();
 const limited = ownModule({ quiz: aQuiz({ timeLimitMinutes: 20, coolDownHours: 12 }) });
 const forgettable = ownModule({ quiz: aQuiz({ timeLimitMinutes: 20 }) });
-const raced = ownModule({ quiz: aQuiz({ maxAttempts: 2 }) });
+const raced = ownModule();
+const twice = ownModule();
 const single = ownModule({ quiz: aQuiz({ maxAttempts: 1 }) });
 
 let world: World;
-beforeAll(async () => void (world = await aWorld(plain, limited, forgettable, raced, single)));
+beforeAll(async () => void (world = await aWorld(plain, limited, forgettable, raced, twice, single)));
 afterAll(() => world.close());
 
 const start = (moduleId: typeof plain.id, who = dana) => startAttempt(world.context.deps, { employeeId: who, moduleId, requestId });
@@ -149,10 +150,11 @@ describe('two tabs', () => {
   });
 
   it('do not take each other’s saves back: a page that was loaded earlier leaves newer answers alone', async () => {
-    const attempt = await anAttempt(world, raced);
-    const number = numberOf(attempt, raced, 'single');
+    await aReader(world, twice);
+    const attempt = await anAttempt(world, twice);
+    const number = numberOf(attempt, twice, 'single');
     const only = (answering: typeof rightAnswer) =>
-      posted(attempt, raced, (item) => (item.kind === 'single' ? answering(item) : undefined));
+      posted(attempt, twice, (item) => (item.kind === 'single' ? answering(item) : undefined));
     await save(attempt.id, only(rightAnswer));
     world.context.clock.advance(1000);
     const stale = { ...only(wrongAnswer), knownSaves: new Map([[number, '']]) };
@@ -164,12 +166,12 @@ describe('two tabs', () => {
   });
 
   it('are told kindly when one of them handed in: nothing is saved after a submission', async () => {
-    const open = await start(raced.id);
+    const open = await start(twice.id);
     const attempt = open.kind === 'in-progress' ? await findAttempt(world.context.deps.db, open.attemptId) : undefined;
     if (!attempt) throw new Error('No attempt');
     await submit(attempt.id);
     const before = await rowsOf(world, attempt.id);
-    expect(await save(attempt.id, posted(attempt, raced, rightAnswer))).toEqual({ kind: 'already-submitted' });
+    expect(await save(attempt.id, posted(attempt, twice, rightAnswer))).toEqual({ kind: 'already-submitted' });
     expect(await rowsOf(world, attempt.id)).toEqual(before);
   });
 });
