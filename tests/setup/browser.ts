@@ -39,7 +39,7 @@ export function useBrowser(): TestBrowser {
   afterAll(() => browser?.close());
   afterEach(async () => {
     const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(contexts.map(leave));
     [contexts, complaints, expected] = [[], [], []];
     expect(unexpected, 'pages complained').toEqual([]);
   });
@@ -52,6 +52,12 @@ export function useBrowser(): TestBrowser {
     },
     expectComplaint: (complaint) => void expected.push(complaint),
   };
+}
+
+/** A request that a test answers by itself may still be on its way when the test is over. */
+async function leave(context: BrowserContext) {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
+  await context.close();
 }
 
 /** A breach of the content security policy is a console error, too. */
