@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { Certification, CertifiedSubject, RegisteredCertification } from '~/domain/certification/certification';
 import { evidence } from '~/domain/certification/evidence';
@@ -140,56 +141,41 @@ export async function findPassingSubmission(db: Db, studyId: StudyId): Promise<P
   };
 }
 
-/** The register with what its status rests on: the latest event of each row, its renewal, and the latest event of that. */
+/**
+ * The register with what its status rests on: the latest event of each row, its renewal, and the latest event of that; and
+ * how it reads since it was corrected, which the transaction of each correction writes. Whatever has none reads as it is.
+ */
 function registered(db: Db) {
-  return (
-    db
-      .selectFrom('certification as c')
-      .leftJoin('certification_event as event', (join) =>
-        join.on('event.id', '=', (query) =>
-          query
-            .selectFrom('certification_event as e')
-            .select('e.id')
-            .whereRef('e.certification_id', '=', 'c.id')
-            .orderBy('e.happened_at', 'desc')
-            .orderBy('e.id', 'desc')
-            .limit(1),
-        ),
-      )
-      .leftJoin('certification as renewal', 'renewal.renews_id', 'c.id')
-      .leftJoin('certification_event as renewal_event', (join) =>
-        join.on('renewal_event.id', '=', (query) =>
-          query
-            .selectFrom('certification_event as e')
-            .select('e.id')
-            .whereRef('e.certification_id', '=', 'renewal.id')
-            .orderBy('e.happened_at', 'desc')
-            .orderBy('e.id', 'desc')
-            .limit(1),
-        ),
-      )
-      // Written in the transaction of each correction; whatever has none is read from the record itself.
-      .leftJoin('register_row as reads', (join) => join.onRef('reads.certification_id', '=', 'c.id').on('reads.corrected', '=', 1))
-      .selectAll('c')
-      .select([
-        'reads.employee_number as reads_number',
-        'reads.employee_name as reads_name',
-        'reads.employee_email as reads_email',
-        'reads.department as reads_department',
-        'reads.location as reads_location',
-        'reads.job_role as reads_job_role',
-        'reads.manager_name as reads_manager_name',
-        'reads.issued_on as reads_issued_on',
-        'reads.expires_on as reads_expires_on',
-      ])
-      .select([
-        'event.kind as event_kind',
-        'event.happened_at as event_happened_at',
-        'renewal.id as renewal_id',
-        'renewal_event.kind as renewal_event_kind',
-        'renewal_event.happened_at as renewal_event_happened_at',
-      ])
-  );
+  return db
+    .selectFrom('certification as c')
+    .leftJoin('certification_event as event', (join) => join.on('event.id', '=', latestEventOf('c.id')))
+    .leftJoin('certification as renewal', 'renewal.renews_id', 'c.id')
+    .leftJoin('certification_event as renewal_event', (join) => join.on('renewal_event.id', '=', latestEventOf('renewal.id')))
+    .leftJoin('register_row as reads', (join) => join.onRef('reads.certification_id', '=', 'c.id').on('reads.corrected', '=', 1))
+    .selectAll('c')
+    .select([
+      'reads.employee_number as reads_number',
+      'reads.employee_name as reads_name',
+      'reads.employee_email as reads_email',
+      'reads.department as reads_department',
+      'reads.location as reads_location',
+      'reads.job_role as reads_job_role',
+      'reads.manager_name as reads_manager_name',
+      'reads.issued_on as reads_issued_on',
+      'reads.expires_on as reads_expires_on',
+    ])
+    .select([
+      'event.kind as event_kind',
+      'event.happened_at as event_happened_at',
+      'renewal.id as renewal_id',
+      'renewal_event.kind as renewal_event_kind',
+      'renewal_event.happened_at as renewal_event_happened_at',
+    ]);
+}
+
+function latestEventOf(certification: 'c.id' | 'renewal.id') {
+  return sql<string>`(select e.id from certification_event as e where e.certification_id = ${sql.ref(certification)}
+    order by e.happened_at desc, e.id desc limit 1)`;
 }
 
 type RegisteredRow = Awaited<ReturnType<ReturnType<typeof registered>['executeTakeFirstOrThrow']>>;

@@ -25,29 +25,24 @@ export function isTimeZone(name: string): boolean {
 
 /** The day on the company's wall calendar at this instant. */
 export function dateIn(zone: TimeZone, instant: Date): CalendarDate {
-  const steady = steadyOffset(zone, Math.floor(instant.getTime() / dayLength));
+  const steady = steadyOffset(zone)(Math.floor(instant.getTime() / dayLength));
   if (steady !== undefined) return dateOfDay(Math.floor((instant.getTime() + steady) / dayLength));
   const { year, month, day } = wallClock(zone, instant);
   return toDate(year, month, day);
 }
 
 const dayLength = 86_400_000;
-const steadyOffsets = new Map<TimeZone, Map<number, number | undefined>>();
 
 /**
  * The zone's offset in milliseconds when it is the same all through this day of UTC, else undefined. Kept, because a page
  * of a large team asks for tens of thousands of dates, and asking Intl takes a hundred times as long.
  */
-function steadyOffset(zone: TimeZone, utcDay: number): number | undefined {
-  let days = steadyOffsets.get(zone);
-  if (!days) steadyOffsets.set(zone, (days = new Map()));
-  if (days.has(utcDay)) return days.get(utcDay);
-  if (days.size >= 20_000) days.clear();
-  const [first, ...others] = [0, 6, 12, 18, 24].map((hour) => offsetAt(zone, utcDay * dayLength + hour * 3_600_000));
-  const steady = others.every((offset) => offset === first) ? first : undefined;
-  days.set(utcDay, steady);
-  return steady;
-}
+const steadyOffset = remembering((zone: TimeZone) =>
+  remembering((utcDay: number) => {
+    const [first, ...others] = [0, 6, 12, 18, 24].map((hour) => offsetAt(zone, utcDay * dayLength + hour * 3_600_000));
+    return others.every((offset) => offset === first) ? first : undefined;
+  }),
+);
 
 /** The date so many days after 1 January 1970. */
 const dateOfDay = remembering((day: number) => formatUtc(new Date(day * dayLength)) as CalendarDate);
@@ -58,7 +53,7 @@ function remembering<Asked, Answer>(answer: (asked: Asked) => Answer): (asked: A
   const kept = new Map<Asked, Answer>();
   return (asked) => {
     const known = kept.get(asked);
-    if (known !== undefined) return known;
+    if (known !== undefined || kept.has(asked)) return known as Answer;
     if (kept.size >= 20_000) kept.clear();
     const answered = answer(asked);
     kept.set(asked, answered);

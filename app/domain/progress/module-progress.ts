@@ -18,6 +18,8 @@ export interface ModuleDone {
   observations?: { counted: number; fulfilled: boolean };
 }
 
+export const nothingDone: ModuleDone = { completedLessons: new Set(), doneInteractions: new Map(), quizPassed: false };
+
 /** `now` is the one step at which "Continue" goes on; what comes after it is open. */
 export type StepState = 'done' | 'now' | 'open';
 

@@ -4,7 +4,7 @@ import { changesAnything, countPlan, type PlanCounts } from '~/domain/assignment
 import type { PlaceOutcome } from '~/domain/assignment/plan-place';
 import { counted, hoursInWords, minutesInWords } from '~/domain/calendar/in-words';
 import type { Course, Module } from '~/domain/content/module';
-import { moduleProgress } from '~/domain/progress/module-progress';
+import { moduleProgress, nothingDone } from '~/domain/progress/module-progress';
 import { findAssignablePeople, type AssignablePerson } from '~db/queries/assigning';
 import type { Deps } from '../deps.server';
 import type { TypedChoice } from './assign-choice';
@@ -125,8 +125,7 @@ function offeredCourse({ catalog }: Deps, course: Course): OfferedThing {
 }
 
 function minutesOf(module: Module): number {
-  const nothing = { completedLessons: new Set<never>(), doneInteractions: new Map<never, never>(), quizPassed: false };
-  return moduleProgress(module, nothing).steps.reduce((sum, step) => sum + step.minutes, 0);
+  return moduleProgress(module, nothingDone).steps.reduce((sum, step) => sum + step.minutes, 0);
 }
 
 async function preview(deps: Deps, scope: Scope, choice: AssignChoice, today: ReadChoice['today'], rows: number): Promise<Preview> {

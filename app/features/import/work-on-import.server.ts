@@ -94,16 +94,15 @@ async function readRows<Key extends string, Row>(
   const good: Row[] = [];
   const mistakes: Mistake[] = [];
   const broken: ReadRows<Row>['broken'][number][] = [];
-  const brokenNumbers = new Set<string>();
   for (const [index, { row, record }] of rows.entries()) {
     const read = importer.readRow(row, columns.at, record);
     mistakes.push(...read.mistakes);
     if (read.mistakes.length === 0) good.push(read.row);
     else broken.push({ row, number: read.number, says: read.row });
-    if (read.mistakes.length > 0 && read.number !== '') brokenNumbers.add(read.number);
     // A timer, not a promise: only so do requests that wait get their turn.
     if (index % 500 === 499) await new Promise((resolve) => setImmediate(resolve));
   }
+  const brokenNumbers = new Set(broken.map(({ number }) => number).filter((number) => number !== ''));
   return { rows: good, mistakes, broken, brokenNumbers };
 }
 

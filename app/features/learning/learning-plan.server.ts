@@ -7,7 +7,7 @@ import { changedSince } from '~/domain/content/change';
 import { bothParts, type PartsAgain } from '~/domain/content/parts-again';
 import type { Module } from '~/domain/content/module';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
-import { moduleProgress, type ModuleProgress } from '~/domain/progress/module-progress';
+import { moduleProgress, nothingDone, type ModuleProgress } from '~/domain/progress/module-progress';
 import { wayThrough } from '~/domain/progress/only-what-changed';
 import { listAssignments, type ListedAssignment } from '~db/queries/assignments';
 import { listCertifications } from '~db/queries/certifications';
@@ -48,8 +48,6 @@ export function aboutToBegin(deps: Pick<Deps, 'catalog'>, planned: PlannedModule
   if (planned.renewal.kind !== 'changes' || !current) return planned;
   return { ...planned, module: current, progress: moduleProgress(wayThrough(current, planned.renewal.again), nothingDone) };
 }
-
-const nothingDone = { completedLessons: new Set<never>(), doneInteractions: new Map<never, never>(), quizPassed: false };
 
 function plan(
   deps: Deps,

@@ -8,7 +8,7 @@ import { parseSavedInteraction } from '~/domain/lesson/saved-interaction';
 import { minutesLeftFrom } from '~/domain/lesson/time-left';
 import { quotedEntries } from '~/domain/lesson/pieces';
 import { lessonProgress } from '~/domain/progress/lesson-progress';
-import { moduleProgress, type Step } from '~/domain/progress/module-progress';
+import { moduleProgress, nothingDone, type Step } from '~/domain/progress/module-progress';
 import type { StoredInteraction, Study } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
 import { loadPlaybook, type Playbook } from '../playbook/load-playbook.server';
@@ -64,8 +64,7 @@ export async function loadLesson(
   const completed = record?.done.completedLessons.has(lesson.id) ?? false;
   const progress = lessonProgress(lesson, done, completed);
   const checks = lesson.interactions.filter((interaction) => interaction.kind === 'check');
-  const { steps } =
-    record?.progress ?? moduleProgress(module, { completedLessons: new Set(), doneInteractions: new Map(), quizPassed: false });
+  const { steps } = record?.progress ?? moduleProgress(module, nothingDone);
   return {
     module: { id: module.id, title: module.title },
     lesson: {

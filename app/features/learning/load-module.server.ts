@@ -72,13 +72,13 @@ function renewalWords(deps: Deps, { certification, assignment }: PlannedModule):
   if (!certification) return null;
   const { status } = certification;
   if (status.kind === 'revoked') {
-    const [today, on] = [deps.now(), status.revokedAt].map((instant) => dateIn(deps.company.timeZone, instant)) as [
-      CalendarDate,
-      CalendarDate,
-    ];
-    const due = assignment && !isSettled(assignment.status) ? ` by ${nearDate(effectiveDueOn(assignment.assigned), today)}` : '';
+    const day = (instant: Date) => dateIn(deps.company.timeZone, instant);
+    const due = assignment && !isSettled(assignment.status) ? ` by ${nearDate(effectiveDueOn(assignment.assigned), day(deps.now()))}` : '';
     const again = `Go through the lessons again and pass what the module asks for${due}.`;
-    return { title: 'Earn it again', sentence: `Your certification was revoked on ${recordDate(on)} and no longer counts. ${again}` };
+    return {
+      title: 'Earn it again',
+      sentence: `Your certification was revoked on ${recordDate(day(status.revokedAt))} and no longer counts. ${again}`,
+    };
   }
   const kept = status.kind === 'expired' ? '.' : ', and you lose no days by being early.';
   const sentence = `You go through the present edition and take the quiz once more. What you earned before stays on record${kept}`;
