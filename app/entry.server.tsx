@@ -8,7 +8,7 @@ import type { loader as rootLoader } from './root';
 
 type RootData = Awaited<ReturnType<typeof rootLoader>>;
 
-const moulds = keepPageMoulds({ maxBytes: 24_000_000 });
+const moulds = keepPageMoulds({ maxBytes: 12_000_000 });
 
 /**
  * The whole page at once: no page of ours waits for data while it is rendered, and a stream would come in pieces of two
