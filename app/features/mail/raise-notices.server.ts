@@ -2,7 +2,8 @@ import { undoMinutes } from '~/domain/assignment/take-back';
 import { dateIn } from '~/domain/calendar/calendar';
 import { digestMonday, isMailTime, remindersOn } from '~/domain/mail/mail-times';
 import { insertDailyMails } from '~db/queries/mails';
-import { listPeopleToMail, raiseAssignmentNotices, raiseDigestNotices, raiseDueNotices } from '~db/queries/notices';
+import { listPeopleToMail } from '~db/queries/notices';
+import { raiseAssignmentNotices, raiseDigestNotices, raiseDueNotices } from '~db/queries/raised-notices';
 import type { Deps } from '../deps.server';
 
 /** What happened longer ago is told by nobody any more; nothing that runs stands still for so long. */

@@ -4,7 +4,7 @@ import { wordingDifference } from '~/domain/playbook/difference';
 import type { PlaybookEntryId, Wording } from '~/domain/playbook/entry';
 import { inTransaction, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
-import { raisePlaybookNotices } from '~db/queries/notices';
+import { raisePlaybookNotices } from '~db/queries/raised-notices';
 import { insertPlaybookVersion, listPlaybookVersions } from '~db/queries/playbook';
 import { insertReadings } from '~db/queries/playbook-readings';
 import type { Deps } from '../deps.server';
