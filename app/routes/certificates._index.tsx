@@ -9,7 +9,7 @@ export const meta: MetaFunction = () => [{ title: 'Certificates · Servewell' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
-  demand(actor, { kind: 'read-certificate', ownerId: actor.employeeId });
+  demand(actor, { kind: 'read-certificate', ownerId: actor.employeeId, inLine: false });
   return { list: await listCertificates(context.deps, actor) };
 }
 

@@ -33,7 +33,10 @@ export type Deed =
   | { kind: 'read-observation'; ownerId: EmployeeId; inLine: boolean }
   | { kind: 'answer-observation'; ownerId: EmployeeId }
   | { kind: 'rate-care'; inLine: boolean }
-  | { kind: 'read-certificate'; ownerId: EmployeeId }
+  /** `inLine`: its holder reports to the actor, directly or further down. */
+  | { kind: 'read-certificate'; ownerId: EmployeeId; inLine: boolean }
+  /** The signed form of a certificate, which speaks for whoever shows it. */
+  | { kind: 'take-credential'; ownerId: EmployeeId }
   | { kind: 'read-register' }
   | { kind: 'change-register' }
   | { kind: 'change-register-view'; ownerId: EmployeeId }
@@ -69,7 +72,8 @@ const rules: { [Kind in Deed['kind']]: (actor: Actor, deed: Extract<Deed, { kind
   'read-attempt': (actor, deed) => isOwn(actor, deed) || seesMember(actor, deed),
   'read-run': (actor, deed) => isOwn(actor, deed) || seesMember(actor, deed),
   'read-choice-counts': assignsToSome,
-  'read-certificate': (actor, deed) => isOwn(actor, deed) || isHr(actor),
+  'read-certificate': (actor, deed) => isOwn(actor, deed) || seesMember(actor, deed),
+  'take-credential': (actor, deed) => isOwn(actor, deed) || isHr(actor),
 
   'see-team': supervises,
   'see-team-member': seesMember,

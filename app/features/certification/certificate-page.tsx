@@ -100,9 +100,11 @@ function Ways({ page }: { page: Facts }) {
         <ButtonLink icon="down" href={`${pdf}?paper=letter`}>
           PDF on Letter
         </ButtonLink>
-        <ButtonLink icon="down" href={`/certificates/${page.id}.jwt`}>
-          Signed credential
-        </ButtonLink>
+        {page.takesCredential && (
+          <ButtonLink icon="down" href={`/certificates/${page.id}.jwt`}>
+            Signed credential
+          </ButtonLink>
+        )}
       </Actions>
       {page.renewHref && (
         <p>
@@ -118,7 +120,7 @@ function Ways({ page }: { page: Facts }) {
         <TextLink href={`/verify/${page.face.code}`}>See what others see when they check it</TextLink>
       </p>
       <p>
-        <TextLink href="/certificates">All certificates</TextLink>
+        <TextLink href={page.up.href}>{page.up.label}</TextLink>
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Actor } from '~/domain/access/actor';
+import { may } from '~/domain/access/policy';
 import { dateIn } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
 import type { RegisteredCertification } from '~/domain/certification/certification';
@@ -46,10 +47,13 @@ export interface CertificatePage {
   /** Where the learner can renew it now; null when there is nothing to do. */
   renewHref: string | null;
   renewedBy: CertificationId | null;
-  /** The records behind a module's certificate; an attempt or a run opens for its owner alone. */
+  /** The records behind a module's certificate, for its holder and HR; an attempt or a run opens for its owner alone. */
   evidence: (Omit<EvidenceLine, 'href'> & { href: string | null })[];
   /** The certificates that a course certificate rests on. */
   restsOn: { id: CertificationId; title: string; number: string }[];
+  takesCredential: boolean;
+  /** Where the certificate stands among the others of its holder. */
+  up: { href: string; label: string };
 }
 
 export function certificateFace(deps: Deps, certification: RegisteredCertification): CertificateFaceFacts {
@@ -68,7 +72,7 @@ export function certificateFace(deps: Deps, certification: RegisteredCertificati
   };
 }
 
-/** The certificate with what its status means for the reader, who is its holder or HR. */
+/** The certificate with what its status means for the reader, who is its holder, somebody above them, or HR. */
 export async function loadCertificatePage(deps: Deps, certification: RegisteredCertification, reader: Actor): Promise<CertificatePage> {
   const status = statusToday(deps, certification);
   const { holder, subject, evidence, renewal } = certification;
@@ -82,15 +86,21 @@ export async function loadCertificatePage(deps: Deps, certification: RegisteredC
     place: placeInWords(count, own ? 'your' : `${holder.name}’s`),
     renewHref: renewable ? `/modules/${subject.id}` : null,
     renewedBy: renewal?.id ?? null,
-    evidence: evidenceLines(certification, (instant) => recordDate(dateIn(deps.company.timeZone, new Date(instant)))).map((line) => ({
-      ...line,
-      href: own || line.href.startsWith('/observations/') ? line.href : null,
-    })),
+    evidence: own || may(reader, { kind: 'read-register' }) ? evidenceFor(deps, certification, own) : [],
     restsOn:
       evidence.kind === 'course'
         ? evidence.modules.map(({ certificationId, title, number }) => ({ id: certificationId, title, number }))
         : [],
+    takesCredential: may(reader, { kind: 'take-credential', ownerId: holder.employeeId }),
+    up: own
+      ? { href: '/certificates', label: 'All certificates' }
+      : { href: `/team/members/${holder.employeeId}`, label: `Everything about ${holder.name}` },
   };
+}
+
+function evidenceFor(deps: Deps, certification: RegisteredCertification, own: boolean): CertificatePage['evidence'] {
+  const lines = evidenceLines(certification, (instant) => recordDate(dateIn(deps.company.timeZone, new Date(instant))));
+  return lines.map((line) => ({ ...line, href: own || line.href.startsWith('/observations/') ? line.href : null }));
 }
 
 function statusToday(deps: Deps, certification: RegisteredCertification): CertificationStatus {

@@ -12,7 +12,7 @@ import { listCertificates, type CertificateRow } from '../certification/list-cer
 import { loadObservationsOf, type ObservationRow } from '../coaching/load-observations.server';
 import type { Deps } from '../deps.server';
 import { loadLearningPlan, type PlannedModule } from '../learning/learning-plan.server';
-import { loadMembers, standingFor, type Member } from './load-standings.server';
+import { certificateOf, loadMembers, standingFor, type Member } from './load-standings.server';
 import { listMemberAssignments, type MemberAssignment } from './member-assignments.server';
 import { listMemberAttempts, listMemberRuns, type MemberAttempt, type MemberRun } from './member-work.server';
 import { nudgedInWords } from './nudge-words';
@@ -43,6 +43,7 @@ export interface MemberModule {
   title: string;
   kind: StandingKind;
   fact: string | null;
+  certificate: ReturnType<typeof certificateOf>;
   assignments: MemberAssignment[];
   steps: { title: string; done: boolean }[];
   attempts: MemberAttempt[];
@@ -94,6 +95,7 @@ async function modulesOf(deps: Deps, member: Member, today: CalendarDate): Promi
     const of = <Row extends { moduleId: ModuleId }>(rows: readonly Row[]) => rows.filter((row) => row.moduleId === planned.module.id);
     return {
       ...{ id: planned.module.id, title: planned.module.title, kind: standing.kind, fact: factOf(standing, day) },
+      certificate: certificateOf(standing),
       ...{ assignments: of(assignments), attempts: of(attempts), runs: of(runs), grants: of(grants).map(({ says }) => says) },
       steps: planned.record ? planned.progress.steps.map((step) => ({ title: step.title, done: step.state === 'done' })) : [],
       usedUp: standing.failing?.attemptsLeft === 0 ? standing.failing.scores.length : null,

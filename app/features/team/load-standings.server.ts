@@ -1,4 +1,4 @@
-import type { EmployeeId, ModuleId } from '~/domain/ids';
+import type { CertificationId, EmployeeId, ModuleId } from '~/domain/ids';
 import type { ModuleFacts } from '~/domain/team/module-facts';
 import { reasonsOf, type Reason } from '~/domain/team/risk';
 import { momentOf, neverAssigned, standingOf, type Moment, type Standing } from '~/domain/team/standing';
@@ -61,4 +61,9 @@ function editionsOf(facts: readonly ModuleFacts[]) {
 
 export function standingFor(member: Member, moduleId: ModuleId): Standing {
   return member.standings.get(moduleId) ?? neverAssigned;
+}
+
+/** The certificate that counts: one in force, or the last one. */
+export function certificateOf({ held }: Standing): { id: CertificationId; number: string } | null {
+  return held && { id: held.certification.id, number: held.certification.number };
 }

@@ -12,7 +12,7 @@ import { countChoices } from '~db/queries/choice-counts';
 import type { PeopleChoice } from '~db/queries/chosen-people';
 import { listGradedItems } from '~db/queries/quiz-attempts';
 import type { Deps } from '../deps.server';
-import { loadMembers, standingFor, type Member } from './load-standings.server';
+import { certificateOf, loadMembers, standingFor, type Member } from './load-standings.server';
 import { factOf } from './standing-fact.server';
 
 /** A team on one module: where everybody stands, and what most get wrong. */
@@ -23,7 +23,14 @@ export interface TeamModulePage {
   valid: number;
   counts: { group: PeopleGroup; people: number }[];
   /** Who needs most first; the rest stands in the list of the team. */
-  rows: { id: string; name: string; role: string; kind: StandingKind; fact: string | null }[];
+  rows: {
+    id: string;
+    name: string;
+    role: string;
+    kind: StandingKind;
+    fact: string | null;
+    certificate: ReturnType<typeof certificateOf>;
+  }[];
   submissions: number;
   objectives: { text: string; points: number; maxPoints: number; low: boolean }[];
   items: { ask: string; taught: string | null; asked: number; missed: number }[];
@@ -63,7 +70,7 @@ function standings(members: readonly Member[], moduleId: ModuleId, moment: Momen
     counts: [...counts].map(([group, people]) => ({ group, people })),
     rows: ordered.slice(0, shownPeople).map(({ person, standing }) => ({
       ...{ id: person.id, name: person.name, role: person.jobRole, kind: standing.kind },
-      fact: factOf(standing, moment),
+      ...{ fact: factOf(standing, moment), certificate: certificateOf(standing) },
     })),
   };
 }

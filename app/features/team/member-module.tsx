@@ -28,6 +28,11 @@ export function MemberModuleSection({ module, outcome }: { module: MemberModule;
       {module.assignments.map((assignment) => (
         <Assigned key={assignment.id} assignment={assignment} title={module.title} />
       ))}
+      {module.certificate && (
+        <p>
+          <TextLink href={`/certificates/${module.certificate.id}`}>Certificate {module.certificate.number}</TextLink>
+        </p>
+      )}
       {module.steps.length > 0 && <Steps module={module} />}
       {module.usedUp !== null && <Grant module={module} used={module.usedUp} outcome={outcome} />}
       {module.grants.map((says) => (

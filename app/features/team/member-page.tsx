@@ -92,7 +92,7 @@ function Certificates({ page: { certificates } }: { page: MemberPage }) {
         {certificates.map((row) => (
           <Row
             key={row.id}
-            title={row.title}
+            title={<TextLink href={`/certificates/${row.id}`}>{row.title}</TextLink>}
             why={`${row.about}. ${row.number}`}
             end={<CertificateStatus kind={row.status.kind} word={row.status.word} />}
             note={row.until}

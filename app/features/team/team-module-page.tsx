@@ -7,7 +7,7 @@ import { TextLink } from '~/ui/link';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
 import { Pill } from '~/ui/pill';
 import { Row, Rows } from '~/ui/rows';
-import { Note } from '~/ui/text';
+import { Hidden, Note } from '~/ui/text';
 import { groupsInOrder, groupWords } from './group-words';
 import type { TeamModulePage } from './load-team-module.server';
 import { standingWords } from './standing-words';
@@ -81,6 +81,13 @@ function People({ page }: { page: TeamModulePage }) {
             key={row.id}
             title={<TextLink href={`/team/members/${row.id}#${page.id}`}>{row.name}</TextLink>}
             why={row.role}
+            more={
+              row.certificate && (
+                <TextLink href={`/certificates/${row.certificate.id}`}>
+                  Certificate <Hidden>of {row.name}</Hidden>
+                </TextLink>
+              )
+            }
             end={<Pill mark={standingWords[row.kind].mark}>{standingWords[row.kind].word}</Pill>}
             note={row.fact}
           />

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { employeeId, type CertificationId, type EmployeeId } from '~/domain/ids';
+import { loader as certificateCredential } from '~/routes/certificates.$certificationId[.jwt]';
 import { loader as certificatePdf } from '~/routes/certificates.$certificationId[.pdf]';
 import { loader as certificatePage } from '~/routes/certificates.$certificationId';
 import { loader as certificateList } from '~/routes/certificates._index';
@@ -31,6 +32,8 @@ const asked = (path: string, params: Record<string, string>, who: EmployeeId | n
 const pageOf = async (id: string, who?: EmployeeId) => certificatePage(await asked(`/certificates/${id}`, { certificationId: id }, who));
 const pdfOf = async (id: string, who?: EmployeeId, query = '') =>
   certificatePdf(await asked(`/certificates/${id}.pdf${query}`, { certificationId: id }, who));
+const credentialOf = async (id: string, who?: EmployeeId) =>
+  certificateCredential(await asked(`/certificates/${id}.jwt`, { certificationId: id }, who));
 const answerOf = async (code: string) => verify(await asked(`/verify/${encodeURIComponent(code)}`, { code }));
 
 async function refusal(attempt: Promise<unknown>): Promise<{ status: number; headers: [string, string][]; body: string }> {
@@ -145,9 +148,37 @@ describe('the page of a certificate', () => {
     }
   });
 
-  it('is not open to the manager of the holder by that alone', async () => {
+  it('is open to everybody above its holder, without the records behind it and the signed credential', async () => {
+    const top = employeeId.parse('top');
+    await insertEmployees(world.deps.db, [anEmployee({ id: top, managerId: null })], world.clock.now);
+    await world.deps.db.updateTable('employee').set({ manager_id: top }).where('id', '=', ruth).execute();
     const { certification } = await earn(world, phone);
-    expect(await refusal(pageOf(certification.id, ruth))).toMatchObject({ status: 404 });
+    for (const above of [ruth, top]) {
+      const { page } = await pageOf(certification.id, above);
+      expect(page).toMatchObject({
+        place: 'Dana Okafor’s only certificate so far.',
+        evidence: [],
+        renewHref: null,
+        takesCredential: false,
+      });
+      expect(page.up).toEqual({ href: '/team/members/dana', label: 'Everything about Dana Okafor' });
+      expect((await pdfOf(certification.id, above)).headers.get('Content-Type')).toBe('application/pdf');
+      expect(await refusal(credentialOf(certification.id, above))).toMatchObject({ status: 404, body: 'Not found' });
+    }
+    expect((await credentialOf(certification.id, dana)).status).toBe(200);
+  });
+
+  it('is as good as not there for the supervisor of another line, and for whoever reports to its holder', async () => {
+    const [other, below, theirs] = ['other', 'below', 'theirs'].map((id) => employeeId.parse(id));
+    const people = [
+      anEmployee({ id: other, managerId: null }),
+      anEmployee({ id: theirs, managerId: other! }),
+      anEmployee({ id: below, managerId: dana }),
+    ];
+    await insertEmployees(world.deps.db, people, world.clock.now);
+    const { certification } = await earn(world, phone);
+    for (const ask of [pageOf, pdfOf, credentialOf])
+      for (const who of [other, below]) expect(await refusal(ask(certification.id, who))).toEqual(await refusal(ask('missing', who)));
   });
 
   it('sends whoever is not signed in to sign in, whether there is such a certificate or not', async () => {
