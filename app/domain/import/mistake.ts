@@ -1,6 +1,9 @@
+/** The row of a mistake that is about somebody who is not in the file. */
+export const noRow = 0;
+
 /** What is wrong in a file, where, and what to do about it. */
 export interface Mistake {
-  /** As a spreadsheet counts: the headings are row 1. */
+  /** As a spreadsheet counts: the headings are row 1. Or `noRow`. */
   row: number;
   /** The employee number in that row, empty where there is none. */
   number: string;

@@ -108,6 +108,30 @@ describe('a file of employees', () => {
   });
 });
 
+describe('what is counted of a file', () => {
+  it('has a row with a mistake as a mistake only, so that every row is counted once', () => {
+    const people = [known('1'), known('2')];
+    const rows = [
+      row('1'),
+      row('2', { jobRole: 'Lead', manager: '99' }),
+      row('3'),
+      row('4', { email: 'p3@x.test' }),
+      row('3', { row: 9 }),
+      row('6', { manager: '6' }),
+      row('7', { endedOn: day('2024-01-01') }),
+    ];
+    const done = plan(rows, people);
+    expect(effects(done)).toEqual([['added', '3']]);
+    const wrongRows = new Set(done.mistakes.map((mistake) => mistake.row));
+    expect(done.effects.length + done.unchanged + wrongRows.size).toBe(rows.length);
+  });
+
+  it('has an unchanged row with a mistake as no row that stays', () => {
+    const people = [known('1', { name: 'Erased person' })];
+    expect(plan([row('1', { name: 'Erased person' })], people)).toMatchObject({ effects: [], unchanged: 0 });
+  });
+});
+
 describe('who leaves and who is back', () => {
   it('is nobody who is missing, unless that was said', () => {
     const people = [known('1'), known('2'), known('3', { endedOn: day('2025-01-31') })];

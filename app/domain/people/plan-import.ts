@@ -2,7 +2,7 @@ import type { GrantedRole } from '../access/actor';
 import { hasLeft } from '../access/employment';
 import { addDays, type CalendarDate } from '../calendar/calendar';
 import type { EmployeeId } from '../ids';
-import { shownValue, type Mistake } from '../import/mistake';
+import { noRow, shownValue, type Mistake } from '../import/mistake';
 import { erasedName } from '../register/erasure';
 import { changedFacts, hasMoved, type EmployeeFacts, type FactChange } from './employee-facts';
 import { personLabels, type PersonColumn } from './import-columns';
@@ -50,38 +50,48 @@ export interface PlanQuestion {
 
 /** What the file would do, and every mistake that shows only beside the other rows and the people on record. */
 export function planImport(question: PlanQuestion): PeoplePlan {
-  const { rows, known } = question;
+  const { rows, known, today } = question;
   const byNumber = new Map(known.map((person) => [person.number, person]));
-  const once = new Map<string, PersonRow>();
-  const mistakes: Mistake[] = [];
-  for (const row of rows) {
-    const earlier = once.get(row.number);
-    if (earlier)
-      mistakes.push(
-        mistakeAt(row, 'number', row.number, `Row ${earlier.row} has this number already. Each person stands in the file once.`),
-      );
-    else once.set(row.number, row);
-  }
+  const { once, repeated } = eachOnce(rows);
   const ids = new Map(known.map((person) => [person.number, person.id]));
   for (const number of once.keys()) if (!ids.has(number)) ids.set(number, question.newId());
   const pairs = [...once.values()].map((row) => {
     const before = byNumber.get(row.number);
     return { row, before, after: afterRow(question, row, before, ids) };
   });
-  for (const pair of pairs) mistakes.push(...ownMistakes(question, pair, ids));
-  mistakes.push(...emailMistakes(pairs, known));
   const left = question.missingHaveLeft ? whoIsMissing(question, once) : [];
-  mistakes.push(...left.flatMap((effect) => missingMistakes(question, effect.person)));
   const { order, ringMistakes } = inOrder(pairs, known);
-  const effects = [...pairs.flatMap((pair) => effectOf(pair, question.today)), ...left];
+  const mistakes = [
+    ...repeated,
+    ...pairs.flatMap((pair) => ownMistakes(question, pair, ids)),
+    ...emailMistakes(pairs, known),
+    ...left.flatMap(({ person }) => missingMistakes(question, person)),
+    ...ringMistakes,
+    ...managerMistakes(pairs, known, left, today),
+  ];
+  // A row with a mistake does nothing, so that it is counted as that alone.
+  const wrong = new Set(mistakes.map(({ row }) => row));
+  const sound = pairs.filter(({ row }) => !wrong.has(row.row));
+  const effects = [...sound.flatMap((pair) => effectOf(pair, today)), ...left.filter(({ person }) => question.mayEnd(person))];
   const place = new Map(order.map((id, index) => [id, index]));
   return {
     effects: effects.sort((one, other) => (place.get(one.person.id) ?? 0) - (place.get(other.person.id) ?? 0)),
-    unchanged: pairs.filter(({ before, after }) => before && changedFacts(before, after).length === 0).length,
-    mistakes: [...mistakes, ...ringMistakes, ...managerMistakes(pairs, known, left, question.today)].sort(
-      (one, other) => one.row - other.row,
-    ),
+    unchanged: sound.filter(({ before, after }) => before && changedFacts(before, after).length === 0).length,
+    mistakes: mistakes.sort((one, other) => one.row - other.row),
   };
+}
+
+/** The first row of each number; a further one is a mistake. */
+function eachOnce(rows: readonly PersonRow[]): { once: ReadonlyMap<string, PersonRow>; repeated: Mistake[] } {
+  const once = new Map<string, PersonRow>();
+  const repeated = rows.flatMap((row) => {
+    const earlier = once.get(row.number);
+    if (!earlier) once.set(row.number, row);
+    return earlier
+      ? [mistakeAt(row, 'number', row.number, `Row ${earlier.row} has this number already. Each person stands in the file once.`)]
+      : [];
+  });
+  return { once, repeated };
 }
 
 interface Pair {
@@ -174,7 +184,7 @@ function whoIsMissing({ known, today, brokenNumbers }: PlanQuestion, inFile: Rea
 function missingMistakes(question: PlanQuestion, person: KnownPerson): Mistake[] {
   if (question.mayEnd(person)) return [];
   const what = `${person.name} (${person.number}) is not in the file and would leave. Your own employment and that of an administrator do not end by a file: add their row.`;
-  return [{ row: 0, number: person.number, column: personLabels.number, value: '', what }];
+  return [{ row: noRow, number: person.number, column: personLabels.number, value: '', what }];
 }
 
 function inOrder(pairs: readonly Pair[], known: readonly KnownPerson[]): { order: readonly EmployeeId[]; ringMistakes: Mistake[] } {

@@ -70,8 +70,9 @@ function titleOf({ state, report }: Loaded, words: ImportWords): string {
   }
 }
 
-function checkedTitle({ wrongRows, added, changed, left }: ImportPlanReport, words: ImportWords): string {
+function checkedTitle({ wrongRows, wrongCells, added, changed, left }: ImportPlanReport, words: ImportWords): string {
   if (wrongRows > 0) return `${countInWords(wrongRows)} ${wrongRows === 1 ? 'row needs' : 'rows need'} mending before anything is imported`;
+  if (wrongCells > 0) return 'Something needs mending before anything is imported';
   if (added + changed + left === 0) return 'Everything in the file is on record already';
   const parts = [
     added > 0 && `${added.toLocaleString('en')} ${added === 1 ? words.one : words.many} added`,

@@ -1,5 +1,5 @@
 import type { EffectLine, ImportPlanReport } from '~/domain/import/import-report';
-import type { Mistake } from '~/domain/import/mistake';
+import { noRow, type Mistake } from '~/domain/import/mistake';
 import { CellDiff, WrongValue } from '~/ui/diff';
 import { TextLink } from '~/ui/link';
 import { Section } from '~/ui/page';
@@ -20,7 +20,7 @@ export function MistakeTable({ report, href }: { report: ImportPlanReport; href:
       <Table
         caption="Mistakes by row and column"
         columns={[
-          { key: 'row', label: 'Row', header: true, cell: ({ row }) => (row === 0 ? 'none' : `Row\u00a0${row}`) },
+          { key: 'row', label: 'Row', header: true, cell: ({ row }) => (row === noRow ? 'none' : `Row\u00a0${row}`) },
           { key: 'number', label: 'Number', cell: ({ number }: Mistake) => (number === '' ? <Soft>empty</Soft> : <Code>{number}</Code>) },
           { key: 'column', label: 'Column', cell: ({ column }) => column },
           { key: 'value', label: 'In the file', cell: ({ value }) => <WrongValue>{value === '' ? 'empty' : value}</WrongValue> },

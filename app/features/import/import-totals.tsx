@@ -1,6 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import type { ImportPlanReport } from '~/domain/import/import-report';
+import { counted } from '~/domain/calendar/in-words';
+import { leftWithoutRow, type ImportPlanReport } from '~/domain/import/import-report';
 import { PreviewTotals, type Total } from '~/ui/preview';
+import { Note } from '~/ui/text';
 import type { ImportPage } from './load-import.server';
 
 /** The numbers of an import: what would happen, or has happened. */
@@ -17,5 +19,16 @@ export function ImportTotals({ report, page }: { report: ImportPlanReport; page:
     { label: 'stay as they are', number: unchanged, mark: 'open' },
     ...(isDone ? [] : [{ label: 'rows with mistakes', number: wrongRows, mark: wrongRows > 0 ? ('overdue' as const) : ('done' as const) }]),
   ];
-  return <PreviewTotals totals={totals} />;
+  const missing = leftWithoutRow(report);
+  return (
+    <>
+      <PreviewTotals totals={totals} />
+      {missing > 0 && (
+        <Note>
+          The file has {counted(report.rows, 'row')}. {counted(missing, 'person', 'people')} of those who{' '}
+          {isDone ? 'have left' : 'would leave'} {missing === 1 ? 'is' : 'are'} in none of them.
+        </Note>
+      )}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '~/domain/access/actor';
 import { countsOnly, type ImportPlanReport } from '~/domain/import/import-report';
-import type { Mistake } from '~/domain/import/mistake';
+import { noRow, type Mistake } from '~/domain/import/mistake';
 import type { EmployeeId } from '~/domain/ids';
 import { inTransaction } from '~db/database';
 import { endImport, findImport, findImportText, moveImport, updateImportProgress, type FileImport } from '~db/queries/file-imports';
@@ -113,7 +113,7 @@ function reportOf<Row>(read: ReadFile<Row>, effects: Effects, changedMeanwhile: 
     kind: 'plan',
     ...{ delimiter: read.delimiter, rows: read.count, ignored: read.ignored },
     ...{ added, changed, left, unchanged, changedMeanwhile },
-    ...{ wrongRows: new Set(mistakes.map(({ row }) => row)).size, wrongCells: mistakes.length },
+    ...{ wrongRows: new Set(mistakes.flatMap(({ row }) => (row === noRow ? [] : [row]))).size, wrongCells: mistakes.length },
     mistakes: mistakes.slice(0, mostMistakes),
     lines: firstOfEachKind(lines),
     fingerprint: createHash('sha256').update(effects.essence).digest('hex'),

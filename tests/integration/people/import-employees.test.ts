@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importId, type ImportId } from '~/domain/ids';
-import type { ImportPlanReport } from '~/domain/import/import-report';
+import { leftWithoutRow, type ImportPlanReport } from '~/domain/import/import-report';
 import { runImports, workOnNext } from '~/features/import/run-imports.server';
 import { action as sendIn } from '~/routes/hr.employees_.import';
 import { action as decide, loader as open } from '~/routes/hr.employees_.import_.$importId';
@@ -262,6 +262,13 @@ describe('who leaves and who is new', () => {
     const report = await planOf(await sent(own, { options: ['missing-have-left'] }));
     expect(report.left).toBeGreaterThan(5);
     expect(report.left).toBeLessThanOrEqual(known.length - 2);
+    expect(leftWithoutRow(report)).toBe(report.left);
+  });
+
+  it('is not who may not go by a file: they are a mistake that is in no row', async () => {
+    const report = await planOf(await sent(`Number\n${hr.number}`, { options: ['missing-have-left'] }));
+    expect(report).toMatchObject({ rows: 1, unchanged: 1, wrongRows: 0, wrongCells: 1, mistakes: [{ number: admin.number }] });
+    expect(report.lines.map(({ number }) => number)).not.toContain(admin.number);
   });
 
   it('is invited once, when that is ticked and there is an address', async () => {
