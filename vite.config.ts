@@ -29,8 +29,16 @@ const sharedFiles: Rollup.GetManualChunk = (id, { getModuleInfo }) => {
   if (id.includes('build-client-route')) return undefined;
   const above = withImporters(id, (each) => getModuleInfo(each)?.importers ?? []);
   const framed = above.some((each) => /\/app\/(root|entry\.client)\.tsx/.test(each));
-  return framed || above.filter((each) => each.includes('build-client-route')).length >= sharedWidely ? 'shared' : undefined;
+  const routes = above.filter((each) => each.includes('build-client-route'));
+  return framed || routes.length >= sharedWidely ? 'shared' : sharedByLearning(routes);
 };
+
+/** Lesson, attempt and run are the heaviest pages: what they have in common comes in one piece, not in a dozen. */
+function sharedByLearning(routes: readonly string[]): string | undefined {
+  const isOf = (route: string) => routes.some((each) => each.includes(`/routes/${route}.tsx`));
+  if (!isOf('modules.$moduleId_.lessons.$lessonId') || !isOf('attempts.$attemptId')) return undefined;
+  return isOf('runs.$runId') ? 'learning' : 'questions';
+}
 
 /** The module, and whatever leads to it. */
 function withImporters(id: string, importersOf: (id: string) => readonly string[]): string[] {

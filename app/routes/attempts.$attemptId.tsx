@@ -9,13 +9,13 @@ import {
 import { attemptForm } from '~/domain/quiz/attempt-form';
 import type { AttemptId } from '~/domain/ids';
 import type { Deps } from '~/features/deps.server';
-import { refusals, type AttemptActResult } from '~/features/quiz/attempt-act';
+import { sendOrTell } from '~/features/learning/send-or-tell';
+import { notSaved, refusals, type AttemptActResult } from '~/features/quiz/attempt-act';
 import { AttemptView } from '~/features/quiz/attempt-page';
 import { findAttemptOwner, loadAttempt, markItem } from '~/features/quiz/load-attempt.server';
 import { ForeignReviewView } from '~/features/quiz/review-page';
 import { saveAnswer } from '~/features/quiz/save-answer.server';
 import { submitAttempt } from '~/features/quiz/submit-attempt.server';
-import { saveOrTell } from '~/features/quiz/save-or-tell';
 import { isInLine, loadOwner } from '~/features/team/in-line.server';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
@@ -69,7 +69,11 @@ function refuse(kind: 'unreadable' | 'foreign-answer' | 'already-submitted' | 't
 }
 
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  return saveOrTell(await request.clone().formData(), () => serverAction());
+  const posted = await request.clone().formData();
+  return sendOrTell(
+    () => serverAction(),
+    (reason) => notSaved(reason, posted),
+  );
 }
 
 /** A saved answer tells its own mark; loading every question again after each of them would be waste. */

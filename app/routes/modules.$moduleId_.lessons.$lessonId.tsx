@@ -1,12 +1,13 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { finishLesson } from '~/features/learning/finish-lesson.server';
-import { actOrTell, problemOf, staleLesson, type LessonActResult } from '~/features/learning/lesson-act';
+import { notSaved, problemOf, staleLesson, type LessonActResult } from '~/features/learning/lesson-act';
 import { actInLesson } from '~/features/learning/act-in-lesson.server';
 import { loadLesson } from '~/features/learning/load-lesson.server';
 import { holdBackHtml } from '~/features/learning/finished-html';
 import { LessonView } from '~/features/learning/lesson-page';
 import { lessonForm } from '~/features/learning/lesson-form';
+import { sendOrTell } from '~/features/learning/send-or-tell';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
 import { idsOf } from '~/http/ids.server';
@@ -54,7 +55,11 @@ function problem(interaction: string, sentence: string): LessonActResult {
 }
 
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  return actOrTell(await request.clone().formData(), () => serverAction());
+  const posted = await request.clone().formData();
+  return sendOrTell(
+    () => serverAction(),
+    (reason) => notSaved(reason, posted),
+  );
 }
 
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {

@@ -9,14 +9,14 @@ import {
 import type { EmployeeId, RunId } from '~/domain/ids';
 import type { Deps } from '~/features/deps.server';
 import { loadOnward } from '~/features/learning/load-onward.server';
+import { sendOrTell } from '~/features/learning/send-or-tell';
 import { choose, type ChooseResult } from '~/features/scenario/choose.server';
 import { ForeignDebriefView } from '~/features/scenario/debrief-page';
 import { findRunOwner, loadRun } from '~/features/scenario/load-run.server';
-import { refusals, type Refusal, type RunActResult } from '~/features/scenario/run-act';
+import { notSaved, refusals, type Refusal, type RunActResult } from '~/features/scenario/run-act';
 import { runForm } from '~/features/scenario/run-form';
 import { isRoom, RunView, toldEnded } from '~/features/scenario/run-page';
 import { savePace } from '~/features/scenario/save-pace.server';
-import { sendOrTell } from '~/features/scenario/send-or-tell';
 import type { RouteFrame } from '~/features/shell/frame';
 import { isInLine, loadOwner } from '~/features/team/in-line.server';
 import { requireActor } from '~/http/actor.server';
@@ -89,7 +89,11 @@ async function getOwned(deps: Deps, params: Record<string, string | undefined>):
 }
 
 export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  return sendOrTell(await request.clone().formData(), () => serverAction());
+  const posted = await request.clone().formData();
+  return sendOrTell(
+    () => serverAction(),
+    (reason) => notSaved(reason, posted),
+  );
 }
 
 /** What was not saved changed nothing; asking a server that does not answer would break the page. */

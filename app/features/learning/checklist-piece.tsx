@@ -1,14 +1,15 @@
-import { useActionData, useFetcher } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { Anchor } from '~/ui/anchor';
 import { Button } from '~/ui/button';
 import { Checklist } from '~/ui/checklist';
-import { Notice, Saved } from '~/ui/notice';
+import { LiveMessage, Notice, Saved } from '~/ui/notice';
 import { problemOf, type LessonActResult } from './lesson-act';
 import type { SavedPiece } from './load-lesson.server';
 import { PieceFields, useHydrated } from './piece-fields';
 import { RichTextView } from './rich-text';
+import { usePieceForm } from './use-piece-form';
 
 interface Props {
   checklist: Extract<LessonPiece, { piece: 'Checklist' }>;
@@ -17,7 +18,7 @@ interface Props {
 
 /** Ticks are saved as they are made, and by a button without JavaScript. Only their learner sees them. */
 export function ChecklistPiece({ checklist, saved }: Props) {
-  const fetcher = useFetcher<LessonActResult>();
+  const { fetcher, onSubmit } = usePieceForm();
   const actionData = useActionData<LessonActResult>();
   const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
@@ -29,7 +30,7 @@ export function ChecklistPiece({ checklist, saved }: Props) {
   }, [hydrated]);
   return (
     <Anchor id={checklist.id}>
-      <fetcher.Form method="post" autoComplete="off" ref={form}>
+      <fetcher.Form method="post" autoComplete="off" ref={form} onSubmit={onSubmit}>
         <PieceFields id={checklist.id} />
         {problem && <Notice tone="late" title={problem} />}
         <Checklist
@@ -49,6 +50,7 @@ export function ChecklistPiece({ checklist, saved }: Props) {
           }
           onTick={() => form.current?.requestSubmit(submitter.current)}
         />
+        <LiveMessage>{fetcher.data?.kind === 'saved' && fetcher.state === 'idle' ? 'Your ticks are saved.' : ''}</LiveMessage>
       </fetcher.Form>
     </Anchor>
   );

@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { grades, longest } from '~/domain/lesson/field-log';
@@ -9,6 +8,7 @@ import { LiveMessage, Notice } from '~/ui/notice';
 import { gradeWords, sideChoices } from './field-log-words';
 import { problemOf, refusalOf, type LessonActResult } from './lesson-act';
 import { PieceFields } from './piece-fields';
+import { usePieceForm } from './use-piece-form';
 
 interface Props {
   log: Extract<LessonPiece, { piece: 'FieldLog' }>;
@@ -18,7 +18,7 @@ interface Props {
 
 /** Notes one more encounter. What was typed stays until it is saved. */
 export function EncounterForm({ log, refused }: Props) {
-  const fetcher = useFetcher<LessonActResult>();
+  const { fetcher, onSubmit } = usePieceForm();
   const form = useRef<HTMLFormElement>(null);
   const result = fetcher.data ?? refused;
   const refusal = refusalOf(result, log.id);
@@ -35,7 +35,7 @@ export function EncounterForm({ log, refused }: Props) {
   const grade = at('grade');
   const problem = refusal?.field ? undefined : problemOf(result, log.id);
   return (
-    <fetcher.Form method="post" ref={form}>
+    <fetcher.Form method="post" ref={form} onSubmit={onSubmit}>
       <PieceFields id={log.id} />
       {problem && <Notice tone="late" title={problem} />}
       <TextField

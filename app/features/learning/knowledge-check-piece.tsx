@@ -1,4 +1,4 @@
-import { useActionData, useFetcher, useSearchParams } from '@remix-run/react';
+import { useActionData, useSearchParams } from '@remix-run/react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { KnowledgeCheck } from '~/domain/lesson/answer-check';
 import { plainText } from '~/domain/content/plain-text';
@@ -13,12 +13,14 @@ import { PieceFields, useHydrated } from './piece-fields';
 import { problemOf, type LessonActResult } from './lesson-act';
 import type { SavedPiece } from './load-lesson.server';
 import { RichTextView } from './rich-text';
+import { usePieceForm } from './use-piece-form';
 
 type SavedCheck = Extract<SavedPiece, { kind: 'check' }>;
 
 /** A question in the middle of a lesson: answered counts, right or not, and reasons come back for what was chosen. */
 export function KnowledgeCheckPiece({ check, saved }: { check: KnowledgeCheck; saved: SavedCheck | undefined }) {
-  const fetcher = useFetcher<LessonActResult>();
+  const form = usePieceForm();
+  const { fetcher } = form;
   const [params] = useSearchParams();
   /** The try after which the learner asked for another one. */
   const [againAfter, setAgainAfter] = useState(params.get('again') === check.id ? saved?.feedback.tries : undefined);
@@ -27,7 +29,7 @@ export function KnowledgeCheckPiece({ check, saved }: { check: KnowledgeCheck; s
   return (
     <Anchor id={check.id} ref={piece}>
       {asking ? (
-        <AskCheck check={check} fetcher={fetcher} earlier={saved?.feedback.answer ?? []} />
+        <AskCheck check={check} form={form} earlier={saved?.feedback.answer ?? []} />
       ) : (
         <CheckAnswered check={check} saved={saved} onAgain={() => setAgainAfter(saved.feedback.tries)} />
       )}
@@ -54,17 +56,17 @@ function useFocusKeptInside(asking: boolean) {
 
 interface AskProps {
   check: KnowledgeCheck;
-  fetcher: ReturnType<typeof useFetcher<LessonActResult>>;
+  form: ReturnType<typeof usePieceForm>;
   earlier: readonly string[];
 }
 
-function AskCheck({ check, fetcher, earlier }: AskProps) {
+function AskCheck({ check, form: { fetcher, onSubmit }, earlier }: AskProps) {
   const actionData = useActionData<LessonActResult>();
   const result = fetcher.data ?? actionData;
   const problem = problemOf(result, check.id);
   const asked = result?.kind === 'moved' && result.interaction === check.id ? result.order : earlier;
   return (
-    <fetcher.Form method="post">
+    <fetcher.Form method="post" onSubmit={onSubmit}>
       <PieceFields id={check.id} />
       <Check
         head={check.optional ? 'Check, as you like' : 'Check'}

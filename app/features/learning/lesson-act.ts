@@ -1,11 +1,11 @@
+import type { NotSavedReason } from './send-or-tell';
+
 /** What the lesson's action answers, for the piece that asked. `not-saved` is said by the browser itself. */
 export type LessonActResult =
   | { kind: 'saved'; interaction: string }
   | { kind: 'moved'; interaction: string; order: readonly string[] }
   | { kind: 'problem'; interaction: string; problem: string; typed?: Readonly<Record<string, string>>; field?: string }
   | { kind: 'not-saved'; interaction: string; reason: NotSavedReason };
-
-type NotSavedReason = 'no-answer' | 'signed-out';
 
 /** What the server refused in this piece, with what was typed. */
 export function refusalOf(result: LessonActResult | undefined, interaction: string) {
@@ -16,32 +16,19 @@ export function refusalOf(result: LessonActResult | undefined, interaction: stri
 export function problemOf(result: LessonActResult | undefined, interaction: string): string | undefined {
   if (!result || result.interaction !== interaction) return undefined;
   if (result.kind === 'problem') return result.problem;
-  return result.kind === 'not-saved' ? notSaved[result.reason] : undefined;
+  return result.kind === 'not-saved' ? reasons[result.reason] + (interaction ? sentAgain : 'try again in a moment.') : undefined;
 }
 
-const notSaved: Record<NotSavedReason, string> = {
-  'no-answer': 'Not saved: the server did not answer. What you did is still here; try again in a moment.',
-  'signed-out': 'Not saved: you were signed out. What you did is still here; sign in again in another tab, then come back and try again.',
+const reasons: Record<NotSavedReason, string> = {
+  'no-answer': 'Not saved: the server did not answer. What you did is still here; ',
+  'signed-out': 'Not saved: you were signed out. What you did is still here; sign in again in another tab, then come back: ',
 };
+const sentAgain = 'it is sent again by itself until it is saved.';
 
-/**
- * Sends what was posted. When no server answers, or only a broken one, the page must not go with it: what was typed stays
- * and the piece says so. The same when a piece meets a session that has ended.
- */
-export async function actOrTell(posted: FormData, send: () => Promise<unknown>): Promise<unknown> {
-  const told = (reason: NotSavedReason): LessonActResult => ({
-    kind: 'not-saved',
-    interaction: String(posted.get('interaction') ?? ''),
-    reason,
-  });
-  try {
-    return await send();
-  } catch (error) {
-    if (!(error instanceof Response)) return told('no-answer');
-    const isRedirect = error.status >= 300 && error.status < 400;
-    if (isRedirect && posted.has('enhanced')) return told('signed-out');
-    throw error;
-  }
+/** What was done in a piece stays on the page; only a whole page goes to the sign-in page with whoever is signed out. */
+export function notSaved(reason: NotSavedReason, posted: FormData): LessonActResult | undefined {
+  if (reason === 'signed-out' && !posted.has('enhanced')) return undefined;
+  return { kind: 'not-saved', interaction: String(posted.get('interaction') ?? ''), reason };
 }
 
 /** The form does not fit the lesson: only the note can be mistyped, everything else comes from the page. */

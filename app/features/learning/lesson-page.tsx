@@ -9,12 +9,14 @@ import { Lead } from '~/ui/text';
 import { useTermsPutAway } from '~/ui/use-terms-put-away';
 import { LessonParts } from './lesson-parts';
 import type { LessonPage } from './load-lesson.server';
+import { useAskingBeforeLeaving } from './use-asking-before-leaving';
 import { usePlaceKeeping } from './use-place-keeping';
 
 /** Reading column, contents with what is done, and at the end the one button that completes the lesson. */
 export function LessonView({ page, problem, submission }: { page: LessonPage; problem?: string; submission?: unknown }) {
   const { module, lesson } = page;
   useTermsPutAway();
+  useAskingBeforeLeaving();
   usePlaceKeeping(`/modules/${module.id}/lessons/${lesson.id}/place`, page.anchors);
   return (
     <Page width="wide">

@@ -1,4 +1,5 @@
-import { useActionData, useFetcher } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
+import { useState } from 'react';
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { Anchor } from '~/ui/anchor';
 import { Actions, Button } from '~/ui/button';
@@ -8,6 +9,7 @@ import { problemOf, type LessonActResult } from './lesson-act';
 import type { SavedPiece } from './load-lesson.server';
 import { PieceFields } from './piece-fields';
 import { RichTextView } from './rich-text';
+import { usePieceForm } from './use-piece-form';
 
 interface Props {
   reflection: Extract<LessonPiece, { piece: 'Reflection' }>;
@@ -16,13 +18,14 @@ interface Props {
 
 /** A private note. Saving it, however short, or skipping it, is all that is required. */
 export function ReflectionPiece({ reflection, saved }: Props) {
-  const fetcher = useFetcher<LessonActResult>();
+  const [typed, setTyped] = useState<string>();
+  const { fetcher, onSubmit } = usePieceForm(typed !== undefined && typed !== (saved?.note ?? ''));
   const actionData = useActionData<LessonActResult>();
   const problem = problemOf(fetcher.data ?? actionData, reflection.id);
   const pending = fetcher.state !== 'idle';
   return (
     <Anchor id={reflection.id}>
-      <fetcher.Form method="post">
+      <fetcher.Form method="post" onSubmit={onSubmit}>
         <PieceFields id={reflection.id} />
         {problem && <Notice tone="late" title={problem} />}
         <Reflection
@@ -31,6 +34,7 @@ export function ReflectionPiece({ reflection, saved }: Props) {
           ask={<RichTextView nodes={reflection.ask} />}
           defaultValue={saved?.note}
           maxLength={4000}
+          onType={setTyped}
           note="Only you can read what you write here."
           action={
             <Actions>

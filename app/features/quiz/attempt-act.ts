@@ -1,4 +1,5 @@
 import type { AnswerProgress } from '~/domain/quiz/answer-progress';
+import type { NotSavedReason } from '../learning/send-or-tell';
 
 /** How one item stands after a save, for the mark in its corner. */
 export interface ItemMark {
@@ -14,7 +15,12 @@ export interface ItemMark {
 export type AttemptActResult =
   | { kind: 'saved'; items: readonly ItemMark[] }
   | { kind: 'refused'; reason: 'already-submitted' | 'time-is-up' | 'unreadable'; problem: string }
-  | { kind: 'not-saved'; reason: 'no-answer' | 'signed-out' };
+  | { kind: 'not-saved'; reason: NotSavedReason };
+
+/** The choice stays on the page; only a whole page goes to the sign-in page with whoever is signed out. */
+export function notSaved(reason: NotSavedReason, posted: FormData): AttemptActResult | undefined {
+  return reason === 'no-answer' || posted.has('enhanced') ? { kind: 'not-saved', reason } : undefined;
+}
 
 export const refusals: Record<'already-submitted' | 'time-is-up' | 'unreadable', string> = {
   'already-submitted':

@@ -3,7 +3,7 @@ import { fieldName } from '~/domain/quiz/fields';
 import type { LearnerItem } from '~/domain/quiz/for-learner';
 import { Button } from '~/ui/button';
 import { Check } from '~/ui/check';
-import { Notice, Saved } from '~/ui/notice';
+import { LiveMessage, Notice, Saved } from '~/ui/notice';
 import { TextLink } from '~/ui/link';
 import { RichTextView } from '../learning/rich-text';
 import { AnswerInputs } from './answer-inputs';
@@ -25,20 +25,23 @@ interface AttemptItemProps {
 /** One question of an open attempt, saved on every choice. */
 export function AttemptItem({ answered, mark, total, action, onMark, onRefused }: AttemptItemProps) {
   const { item } = answered;
-  const { fields, setFields, retry, state } = useSavedAnswer(answered, { action, onMark, onRefused });
+  const { fields, setFields, retry, state, wasLost } = useSavedAnswer(answered, { action, onMark, onRefused });
   return (
-    <Check
-      id={fieldName(item.number)}
-      head={`${item.number} of ${total}. ${kindInWords(item.kind)}, ${item.maxPoints} points`}
-      status={<SaveMark mark={mark} state={state} />}
-      ask={<RichTextView nodes={item.ask} />}
-      hint={hintOf(item)}
-      actions={state.kind === 'not-saved' && <NotSaved reason={state.reason} onRetry={retry} />}
-    >
-      <AnswerInputs item={item} fields={fields} onChange={setFields} />
-      <input type="hidden" name="item" value={item.number} />
-      <input type="hidden" name={fieldName(item.number, 'known')} value={mark.knownSave} />
-    </Check>
+    <>
+      <Check
+        id={fieldName(item.number)}
+        head={`${item.number} of ${total}. ${kindInWords(item.kind)}, ${item.maxPoints} points`}
+        status={<SaveMark mark={mark} state={state} />}
+        ask={<RichTextView nodes={item.ask} />}
+        hint={hintOf(item)}
+        actions={state.kind === 'not-saved' && <NotSaved reason={state.reason} onRetry={retry} />}
+      >
+        <AnswerInputs item={item} fields={fields} onChange={setFields} />
+        <input type="hidden" name="item" value={item.number} />
+        <input type="hidden" name={fieldName(item.number, 'known')} value={mark.knownSave} />
+      </Check>
+      <LiveMessage>{wasLost && state.kind === 'kept' ? `Question ${item.number} is saved.` : ''}</LiveMessage>
+    </>
   );
 }
 
@@ -69,15 +72,16 @@ function SavedAt({ mark, clock }: { mark: ItemMark; clock: string }) {
 const progressWords: Record<Exclude<AnswerProgress, 'answered'>, string> = { open: 'Not answered yet', partly: 'not complete yet' };
 
 const reasons: Record<Extract<SaveState, { kind: 'not-saved' }>['reason'], string> = {
-  'no-answer': 'Your choice is still here, but the server did not answer. Try again in a moment. Handing in sends it once more, too.',
-  'signed-out': 'Your choice is still here, but you were signed out. Sign in again in another tab, then come back and try again.',
+  'no-answer': 'Your choice is still here, but the server did not answer. It is sent again by itself until it is saved.',
+  'signed-out':
+    'Your choice is still here, but you were signed out. Sign in again in another tab, then come back: it is sent again by itself.',
   unreadable: 'This page and your attempt do not fit together any more. Load the page again, and go on from there.',
 };
 
 function NotSaved({ reason, onRetry }: { reason: keyof typeof reasons; onRetry: () => void }) {
   return (
     <>
-      <Notice tone="risk" title="Not saved.">
+      <Notice tone="late" title="Not saved.">
         {reasons[reason]} {reason === 'signed-out' && <TextLink href="/sign-in">Sign in</TextLink>}
       </Notice>
       <Button type="button" icon="again" onClick={onRetry}>

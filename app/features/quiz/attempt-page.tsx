@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '~/ui/notice';
 import { Head, Page, UpLink } from '~/ui/page';
+import { useAskingBeforeLeaving } from '../learning/use-asking-before-leaving';
 import type { AttemptActResult } from './attempt-act';
 import { HandInView } from './hand-in';
 import type { AttemptPage, OpenAttempt } from './load-attempt.server';
@@ -18,6 +19,7 @@ interface AttemptViewProps {
 export function AttemptView({ page, result, step }: AttemptViewProps) {
   const [refused, setRefused] = useState<string>();
   const told = problemOf(result) ?? refused;
+  useAskingBeforeLeaving();
   useHeadingFocus(page.kind === 'submitted' ? 'result' : step);
   if (page.kind === 'submitted') return <ReviewView page={page} told={told} />;
   if (step === 'hand-in' && !told) return <HandInView page={page} />;

@@ -1,11 +1,13 @@
-import { useBeforeUnload, useFetcher } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
 import type { Fields } from '~/domain/quiz/fields';
+import { useUnsaved } from '~/ui/unsaved';
+import type { NotSavedReason } from '../learning/send-or-tell';
 import type { AttemptActResult, ItemMark } from './attempt-act';
 import { chosenEarly } from './chosen-early';
 import type { AnsweredItem } from './load-attempt.server';
 
-export type SaveState = { kind: 'kept' } | { kind: 'saving' } | { kind: 'not-saved'; reason: 'no-answer' | 'signed-out' | 'unreadable' };
+export type SaveState = { kind: 'kept' } | { kind: 'saving' } | { kind: 'not-saved'; reason: NotSavedReason | 'unreadable' };
 
 interface Options {
   action: string;
@@ -16,7 +18,7 @@ interface Options {
 
 /**
  * The answer to one item, saved on each change. A change during a save waits for it, so that the last choice is also the
- * last to arrive. What could not be saved stays on the page and can be tried again.
+ * last to arrive. What no server took stays on the page, and is sent again by itself.
  */
 export function useSavedAnswer({ item, fields: start }: AnsweredItem, { action, onMark, onRefused }: Options) {
   const fetcher = useFetcher<AttemptActResult>({ key: `${action}/${item.number}` });
@@ -43,16 +45,15 @@ export function useSavedAnswer({ item, fields: start }: AnsweredItem, { action, 
     if (fetcher.data?.kind === 'refused' && fetcher.data.reason !== 'unreadable') onRefused(fetcher.data.problem);
   }, [fetcher.data, onMark, onRefused]);
 
-  const state: SaveState = idle ? stateAfter(fetcher.data) : { kind: 'saving' };
-  useWarningBeforeLeaving(state.kind !== 'kept');
-  const retry = () => setFields((now) => ({ ...now }));
-  return { fields, setFields, retry, state };
-}
-
-/** The browser asks before a page is closed on which something is not saved. */
-function useWarningBeforeLeaving(unsaved: boolean) {
-  const warn = useCallback((event: BeforeUnloadEvent) => unsaved && event.preventDefault(), [unsaved]);
-  useBeforeUnload(warn);
+  const after = stateAfter(fetcher.data);
+  // While it is sent again it is still not saved: saying so once is enough.
+  const state: SaveState = idle || after.kind === 'not-saved' ? after : { kind: 'saving' };
+  const retry = () => idle && setFields((now) => ({ ...now }));
+  const isLost = fetcher.data?.kind === 'not-saved';
+  const [wasLost, setWasLost] = useState(false);
+  if (isLost && !wasLost) setWasLost(true);
+  useUnsaved({ isUnsaved: state.kind !== 'kept', isLost, send: retry });
+  return { fields, setFields, retry, state, wasLost };
 }
 
 function stateAfter(result: AttemptActResult | undefined): SaveState {

@@ -22,6 +22,9 @@ function aServer(...answers: AttemptActResult[]) {
   return { received, action, answer };
 }
 
+/** Whether the browser closes the page without asking. */
+const mayLeave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 async function show(server = aServer(), page = anOpenAttempt()) {
   renderPage(<AttemptView page={page} step={null} />, server.action);
   return { server, user: userEvent.setup() };
@@ -64,24 +67,48 @@ describe('an open attempt', () => {
     expect(server.received).toHaveLength(2);
   });
 
-  it('says “not saved” when no server answers, keeps the choice, and sends it again', async () => {
+  it('says “not saved” when no server answers, keeps the choice, and sends it again by itself and when asked', async () => {
     const { server, user } = await show(aServer({ kind: 'not-saved', reason: 'no-answer' }));
     await user.click(screen.getByRole('radio', { name: 'Text of ring' }));
     await server.answer();
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^Not saved\. ?Your choice is still here, but the server did not answer\./);
+    expect(
+      await screen.findByText(/^Your choice is still here, but the server did not answer\. It is sent again by itself/),
+    ).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: 'Text of ring' })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Try to save again' }));
+    expect(screen.getByText('Not saved.')).toBeInTheDocument();
     await server.answer();
     expect(await screen.findByText('Saved 09:41')).toBeInTheDocument();
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByText(`Question ${numberOf('single')} is saved.`)).toBeInTheDocument();
+    expect(screen.queryByText('Not saved.')).not.toBeInTheDocument();
     expect(server.received[1]).toBe(server.received[0]);
+  });
+
+  it('sends the last choice by itself as soon as the browser is online again, one question after the other', async () => {
+    const lost = { kind: 'not-saved', reason: 'no-answer' } as const;
+    const { server, user } = await show(aServer(lost, lost));
+    const options = within(question('single')).getAllByRole('radio');
+    await user.click(options[0]!);
+    await server.answer();
+    await user.click(screen.getByRole('radio', { name: 'Best: Text of offer' }));
+    await server.answer();
+    expect(await screen.findAllByText('Not saved.')).toHaveLength(2);
+    expect(mayLeave()).toBe(false);
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(server.received).toHaveLength(3));
+    await server.answer();
+    await waitFor(() => expect(server.received).toHaveLength(4));
+    await server.answer();
+    expect(await screen.findAllByText('Saved 09:41')).toHaveLength(2);
+    expect(new Set(server.received).size).toBe(2);
+    expect(mayLeave()).toBe(true);
   });
 
   it('tells whoever was signed out meanwhile, without leaving the page', async () => {
     const { server, user } = await show(aServer({ kind: 'not-saved', reason: 'signed-out' }));
     await user.click(screen.getByRole('radio', { name: 'Text of ring' }));
     await server.answer();
-    expect(await screen.findByRole('alert')).toHaveTextContent('you were signed out');
+    expect(await screen.findByText(/you were signed out/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
   });
 
