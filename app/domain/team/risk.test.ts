@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moduleId } from '../ids';
-import { groupOf, peopleGroups, reasonsOf, severityOf, worstOf } from './risk';
+import { groupOf, helpFor, peopleGroups, reasonsOf, severityOf, worstOf } from './risk';
 import { neverAssigned, standingKinds, type Standing } from './standing';
 import { day } from '~tests/builders/certification';
 import { anAssigned } from '~tests/builders/team';
@@ -34,6 +34,29 @@ describe('why somebody needs their supervisor', () => {
     expect(kinds('not-started', true)).toEqual(['never-started']);
     for (const kind of ['not-started', 'in-progress', 'expiring', 'excused', 'valid', 'withdrawn', 'never-assigned'] as const)
       expect(kinds(kind)).toEqual([]);
+  });
+});
+
+describe('what helps', () => {
+  const tried = (attemptsLeft: number, daysLeft = 3): Standing => ({
+    ...late(daysLeft),
+    ...(daysLeft >= 0 && { kind: 'failing' as const }),
+    failing: { scores: [{ points: 4, maxPoints: 10 }], attemptsLeft, attemptsAllowed: 3 },
+  });
+  const help = (...standings: [typeof phone, Standing][]) => helpFor(reasonsOf(standings));
+
+  it('is a nudge while there is something left to try', () => {
+    expect(help([phone, tried(1)], [care, late(-2)])).toEqual({ grant: [], nudge: true });
+    expect(help()).toEqual({ grant: [], nudge: true });
+  });
+
+  it('is one more attempt, and no nudge, once none is left, late or not', () => {
+    expect(help([phone, tried(0)])).toEqual({ grant: ['phone'], nudge: false });
+    expect(help([phone, tried(0, -5)])).toEqual({ grant: ['phone'], nudge: false });
+  });
+
+  it('is both where something else waits', () => {
+    expect(help([phone, tried(0)], [care, late(-2)])).toEqual({ grant: ['phone'], nudge: true });
   });
 });
 

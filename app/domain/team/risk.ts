@@ -30,6 +30,24 @@ function riskOf({ kind, neverStarted }: Standing): RiskKind | undefined {
 const rankOf = (reason: Reason) => riskKinds.indexOf(reason.kind);
 const daysLeftOf = ({ standing }: Reason) => standing.due?.daysLeft ?? 0;
 
+/** What helps somebody who gives these reasons. */
+export interface Help {
+  /** The modules whose quiz cannot be tried again by itself, the most urgent first: one more attempt is to be granted. */
+  grant: readonly ModuleId[];
+  /** There is something that they can do themselves; nothing at all is wrong with whoever gives no reason. */
+  nudge: boolean;
+}
+
+/** A nudge is no use to somebody who waits for one more attempt. */
+export function helpFor(reasons: readonly Reason[]): Help {
+  const stuck = reasons.filter(hasNoAttemptLeft);
+  return { grant: stuck.map(({ moduleId }) => moduleId), nudge: stuck.length < reasons.length || reasons.length === 0 };
+}
+
+export function hasNoAttemptLeft({ standing }: Pick<Reason, 'standing'>): boolean {
+  return standing.failing?.attemptsLeft === 0;
+}
+
 /** People fall into one group each, by the worst of their modules; the groups are the filter of the list. */
 export const peopleGroups = {
   overdue: ['overdue'],

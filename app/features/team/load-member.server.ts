@@ -3,7 +3,7 @@ import { may } from '~/domain/access/policy';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { recordDate, shortDate } from '~/domain/calendar/in-words';
 import type { EmployeeId, ModuleId } from '~/domain/ids';
-import { severityOf } from '~/domain/team/risk';
+import { helpFor, severityOf, type Help } from '~/domain/team/risk';
 import type { StandingKind } from '~/domain/team/standing';
 import { listAttemptGrants } from '~db/queries/attempt-grants';
 import { listCoachingNotes } from '~db/queries/coaching-notes';
@@ -27,6 +27,7 @@ export interface MemberPage {
   /** Why they need somebody this week; null when nothing is wrong. */
   why: string | null;
   nudged: string;
+  help: Help;
   leadsTeam: boolean;
   modules: MemberModule[];
   neverAssigned: { id: ModuleId; title: string }[];
@@ -67,6 +68,7 @@ export async function loadMember(deps: Deps, actor: Actor, employeeId: EmployeeI
     ...{ id: employeeId, name: person.name, about: aboutMember(member, today), newNoteId: deps.newId() },
     why: reasons.length > 0 ? reasonsInWords(reasons, { titleOf, today }) : null,
     nudged: nudgedInWords(nudges.get(employeeId), deps.company.timeZone, today),
+    help: helpFor(reasons),
     leadsTeam: may(actor, { kind: 'see-team' }),
     ...(await modulesOf(deps, member, today)),
     certificates: [...certificates.inForce, ...certificates.earlier],

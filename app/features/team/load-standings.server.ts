@@ -5,6 +5,7 @@ import { momentOf, neverAssigned, standingOf, type Moment, type Standing } from 
 import { countChosenPeople, listChosenPeople, type ChosenPerson, type PeopleChoice } from '~db/queries/chosen-people';
 import { listTrainingFacts } from '~db/queries/training-facts';
 import { atMost } from '../at-most.server';
+import { statusWord } from '../certification/certificate-words';
 import type { Deps } from '../deps.server';
 import { getEditionModules } from '../learning/load-edition.server';
 
@@ -63,7 +64,7 @@ export function standingFor(member: Member, moduleId: ModuleId): Standing {
   return member.standings.get(moduleId) ?? neverAssigned;
 }
 
-/** The certificate that counts: one in force, or the last one. */
-export function certificateOf({ held }: Standing): { id: CertificationId; number: string } | null {
-  return held && { id: held.certification.id, number: held.certification.number };
+/** The certificate that counts: one in force, or the last one, with what it is worth today in a word. */
+export function certificateOf({ held }: Standing): { id: CertificationId; number: string; word: string } | null {
+  return held && { id: held.certification.id, number: held.certification.number, word: statusWord(held.status).toLowerCase() };
 }

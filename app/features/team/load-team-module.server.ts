@@ -5,7 +5,7 @@ import type { ModuleId } from '~/domain/ids';
 import { resultsByObjective, type GradedItem } from '~/domain/quiz/grade-quiz';
 import { fillIn } from '~/domain/scenario/fill-in';
 import { getTurn, type Scenario } from '~/domain/scenario/scenario';
-import { groupOf, severityOf, type PeopleGroup } from '~/domain/team/risk';
+import { groupOf, hasNoAttemptLeft, severityOf, type PeopleGroup } from '~/domain/team/risk';
 import { momentOf, type Moment, type StandingKind } from '~/domain/team/standing';
 import { weakItems, weakTurns } from '~/domain/team/weak-spots';
 import { countChoices } from '~db/queries/choice-counts';
@@ -30,6 +30,8 @@ export interface TeamModulePage {
     kind: StandingKind;
     fact: string | null;
     certificate: ReturnType<typeof certificateOf>;
+    /** It is asked of them, and their attempts are used up. */
+    waitsForGrant: boolean;
   }[];
   submissions: number;
   objectives: { text: string; points: number; maxPoints: number; low: boolean }[];
@@ -71,6 +73,7 @@ function standings(members: readonly Member[], moduleId: ModuleId, moment: Momen
     rows: ordered.slice(0, shownPeople).map(({ person, standing }) => ({
       ...{ id: person.id, name: person.name, role: person.jobRole, kind: standing.kind },
       ...{ fact: factOf(standing, moment), certificate: certificateOf(standing) },
+      waitsForGrant: standing.due !== null && hasNoAttemptLeft({ standing }),
     })),
   };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '~/domain/access/actor';
 import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import { counted, countInWords, nearDate, shortDate } from '~/domain/calendar/in-words';
 import type { ModuleId } from '~/domain/ids';
-import { groupOf, type PeopleGroup, type RiskKind } from '~/domain/team/risk';
+import { groupOf, helpFor, type Help, type PeopleGroup, type RiskKind } from '~/domain/team/risk';
 import type { Moment, StandingKind } from '~/domain/team/standing';
 import { listLastNudges } from '~db/queries/last-nudges';
 import type { Deps } from '../deps.server';
@@ -38,6 +38,7 @@ export interface RiskRow {
   kind: RiskKind;
   why: string;
   nudged: string;
+  help: Help;
 }
 
 export interface TeamColumn {
@@ -117,6 +118,7 @@ async function riskRows(deps: Deps, members: readonly Member[], today: CalendarD
     ...{ id: person.id, name: person.name, kind: reasons[0]?.kind ?? 'overdue' },
     why: reasonsInWords(reasons, { titleOf, today }),
     nudged: nudgedInWords(nudges.get(person.id), deps.company.timeZone, today),
+    help: helpFor(reasons),
   }));
 }
 

@@ -25,16 +25,17 @@ export function MemberModuleSection({ module, outcome }: { module: MemberModule;
   );
   return (
     <Section id={module.id} title={module.title} end={state}>
+      {module.usedUp !== null && <Grant module={module} used={module.usedUp} outcome={outcome} />}
       {module.assignments.map((assignment) => (
         <Assigned key={assignment.id} assignment={assignment} title={module.title} />
       ))}
       {module.certificate && (
         <p>
-          <TextLink href={`/certificates/${module.certificate.id}`}>Certificate {module.certificate.number}</TextLink>
+          <TextLink href={`/certificates/${module.certificate.id}`}>Certificate {module.certificate.number}</TextLink>,{' '}
+          {module.certificate.word}
         </p>
       )}
       {module.steps.length > 0 && <Steps module={module} />}
-      {module.usedUp !== null && <Grant module={module} used={module.usedUp} outcome={outcome} />}
       {module.grants.map((says) => (
         <Note key={says}>{says}</Note>
       ))}

@@ -11,6 +11,7 @@ import { Hidden, Note, Soft } from '~/ui/text';
 import { CertificateStatus } from '../certification/certificate-status';
 import { NudgeNotice } from '../nudge/nudge-notice';
 import { ObservationList } from '../coaching/observation-list';
+import { GrantLink } from './grant-link';
 import type { MemberPage } from './load-member.server';
 import { MemberModuleSection } from './member-module';
 import type { MemberOutcome } from './member-outcome';
@@ -44,9 +45,25 @@ export function MemberView({ page, outcome }: { page: MemberPage; outcome: Membe
   );
 }
 
-function Acts({ page: { id, name, nudged } }: { page: MemberPage }) {
+function Acts({ page: { id, name, nudged, help } }: { page: MemberPage }) {
+  const [stuckAt] = help.grant;
   return (
     <Actions>
+      {stuckAt && <GrantLink employeeId={id} moduleId={stuckAt} name={name} />}
+      {help.nudge && <Nudge id={id} name={name} nudged={nudged} />}
+      <ButtonLink href={`/team/members/${id}/leaves`} kind="quiet">
+        Leaves
+      </ButtonLink>
+      <ButtonLink href={`/team/assign?employee=${id}`} kind="primary" icon="plus">
+        Assign training
+      </ButtonLink>
+    </Actions>
+  );
+}
+
+function Nudge({ id, name, nudged }: Pick<MemberPage, 'id' | 'name' | 'nudged'>) {
+  return (
+    <>
       <Note>{nudged}</Note>
       <Form method="post" action="/team/nudge">
         <input type="hidden" name="employeeId" value={id} />
@@ -55,13 +72,7 @@ function Acts({ page: { id, name, nudged } }: { page: MemberPage }) {
           Nudge <Hidden>{name}</Hidden>
         </Button>
       </Form>
-      <ButtonLink href={`/team/members/${id}/leaves`} kind="quiet">
-        Leaves
-      </ButtonLink>
-      <ButtonLink href={`/team/assign?employee=${id}`} kind="primary" icon="plus">
-        Assign training
-      </ButtonLink>
-    </Actions>
+    </>
   );
 }
 

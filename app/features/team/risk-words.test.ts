@@ -37,6 +37,11 @@ describe('why somebody is at risk, in words', () => {
     expect(told({ phone: failing(2) })).toBe('Phone etiquette: 64, then 71 of 100. Two attempts are left');
   });
 
+  it('tells of what is late that no attempt is left', () => {
+    const failing = { scores: [{ points: 64, maxPoints: 100 }], attemptsLeft: 0, attemptsAllowed: 1 };
+    expect(told({ phone: { ...late(5), failing } })).toBe('Phone etiquette is 5 days late, and no attempt is left');
+  });
+
   it('tells what is left until the due date', () => {
     const soon = (daysLeft: number, on: string, own: Partial<Standing> = {}): Partial<Standing> => ({
       kind: 'due-soon',

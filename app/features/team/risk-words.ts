@@ -1,7 +1,7 @@
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import { countInWords, counted, nearDate, shortDate } from '~/domain/calendar/in-words';
 import type { ModuleId } from '~/domain/ids';
-import type { Reason, RiskKind } from '~/domain/team/risk';
+import { hasNoAttemptLeft, type Reason, type RiskKind } from '~/domain/team/risk';
 import type { MarkName } from '~/ui/mark';
 
 export const riskWords: Record<RiskKind, { mark: MarkName; word: string }> = {
@@ -37,7 +37,9 @@ function reasonInWords(kind: RiskKind, reasons: readonly Reason[], naming: Namin
   switch (kind) {
     case 'overdue': {
       const late = counted(-(due?.daysLeft ?? 0), 'day');
-      return several ? `${countInWords(reasons.length)} modules are late, the oldest by ${late}` : `${title} is ${late} late`;
+      return several
+        ? `${countInWords(reasons.length)} modules are late, the oldest by ${late}`
+        : `${title} is ${late} late${hasNoAttemptLeft(first) ? ', and no attempt is left' : ''}`;
     }
     case 'expired':
       return several ? `${countInWords(reasons.length)} certifications have expired` : `${title} expired${expiredOn(first, naming)}`;

@@ -81,13 +81,7 @@ function People({ page }: { page: TeamModulePage }) {
             key={row.id}
             title={<TextLink href={`/team/members/${row.id}#${page.id}`}>{row.name}</TextLink>}
             why={row.role}
-            more={
-              row.certificate && (
-                <TextLink href={`/certificates/${row.certificate.id}`}>
-                  Certificate <Hidden>of {row.name}</Hidden>
-                </TextLink>
-              )
-            }
+            more={<ToOpen row={row} moduleId={page.id} />}
             end={<Pill mark={standingWords[row.kind].mark}>{standingWords[row.kind].word}</Pill>}
             note={row.fact}
           />
@@ -99,6 +93,29 @@ function People({ page }: { page: TeamModulePage }) {
         </p>
       )}
     </Section>
+  );
+}
+
+function ToOpen({ row: { id, name, certificate, waitsForGrant }, moduleId }: { row: TeamModulePage['rows'][number]; moduleId: string }) {
+  return (
+    <>
+      {waitsForGrant && (
+        <p>
+          No attempt is left.{' '}
+          <TextLink href={`/team/members/${id}#${moduleId}`}>
+            Grant one more <Hidden>to {name}</Hidden>
+          </TextLink>
+        </p>
+      )}
+      {certificate && (
+        <p>
+          <TextLink href={`/certificates/${certificate.id}`}>
+            Certificate <Hidden>of {name}</Hidden>
+          </TextLink>
+          , {certificate.word}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Pill } from '~/ui/pill';
 import { RiskItem, RiskList } from '~/ui/risk-list';
 import { Hidden } from '~/ui/text';
 import { NudgeNotice } from '../nudge/nudge-notice';
+import { GrantLink } from './grant-link';
 import { groupsInOrder, groupWords } from './group-words';
 import type { RiskRow, TeamPage } from './load-team.server';
 import { riskWords } from './risk-words';
@@ -50,8 +51,9 @@ export function TeamView({ page }: { page: TeamPage }) {
 
 function AtRisk({ page }: { page: TeamPage }) {
   const { rows, total } = page.atRisk;
+  const nudged = rows.filter(({ help }) => help.nudge);
   return (
-    <Section title="At risk" end={rows.length > 1 ? <NudgeAll rows={rows} /> : undefined}>
+    <Section title="At risk" end={nudged.length > 1 ? <NudgeAll rows={nudged} /> : undefined}>
       <RiskList>
         {rows.map((row) => (
           <RiskItem
@@ -60,7 +62,7 @@ function AtRisk({ page }: { page: TeamPage }) {
             state={<Pill mark={riskWords[row.kind].mark}>{riskWords[row.kind].word}</Pill>}
             why={row.why}
             note={row.nudged}
-            act={<Nudge row={row} />}
+            act={<Help row={row} />}
           />
         ))}
       </RiskList>
@@ -70,6 +72,16 @@ function AtRisk({ page }: { page: TeamPage }) {
         </p>
       )}
     </Section>
+  );
+}
+
+function Help({ row }: { row: RiskRow }) {
+  const [stuckAt] = row.help.grant;
+  return (
+    <>
+      {stuckAt && <GrantLink employeeId={row.id} moduleId={stuckAt} name={row.name} />}
+      {row.help.nudge && <Nudge row={row} />}
+    </>
   );
 }
 

@@ -80,9 +80,12 @@ describe('one more attempt', () => {
     await fail();
     const start = () => startAttempt(world.context.deps, { employeeId: aiyana, moduleId: phone.id, requestId: 'request' });
     expect(await start()).toEqual({ kind: 'no-attempts-left', maxAttempts: 3 });
-    expect(phoneOf(await page()).usedUp).toBe(3);
+    const stuck = await page();
+    expect([phoneOf(stuck).usedUp, stuck.help]).toEqual([3, { grant: [phone.id], nudge: false }]);
+    expect(stuck.why).toContain('No attempt is left');
     const answers = await Promise.all([1, 2].map(() => post({ intent: 'grant', moduleId: phone.id, reason: 'We went through it.' })));
     expect(answers.map((answer) => answer.status).sort()).toEqual([302, 409]);
+    expect((await page()).help).toEqual({ grant: [], nudge: true });
     expect(phoneOf(await page()).grants).toEqual(['One more attempt, granted by Grace Mbeki on 23 Nov 2026: “We went through it.”']);
     await fail();
     expect(await start()).toEqual({ kind: 'no-attempts-left', maxAttempts: 4 });
@@ -127,7 +130,7 @@ describe('the team on one module', () => {
       { group: 'failing', people: 1 },
       { group: 'never-assigned', people: 1 },
     ]);
-    expect(told.rows[0]).toMatchObject({ name: 'Aiyana Begay', kind: 'failing', fact: '4 of 4 tries used' });
+    expect(told.rows[0]).toMatchObject({ name: 'Aiyana Begay', kind: 'failing', fact: '4 of 4 tries used', waitsForGrant: true });
     expect(told.submissions).toBe(4);
     expect(told.items[0]).toMatchObject({ asked: 4, missed: 4 });
     expect(told.objectives.every((objective) => objective.low)).toBe(true);

@@ -29,7 +29,14 @@ describe('the team page', () => {
     expect(title).toBe('One of your 2 people needs you this week');
     expect(lead).toBe('Contact centre, Mon 23 Nov. 1 direct report, 1 further down.');
     expect(atRisk.rows).toEqual([
-      { id: aiyana, name: 'Aiyana Begay', kind: 'overdue', why: 'Phone etiquette is 3 days late', nudged: 'Never nudged' },
+      {
+        id: aiyana,
+        name: 'Aiyana Begay',
+        kind: 'overdue',
+        why: 'Phone etiquette is 3 days late',
+        nudged: 'Never nudged',
+        help: { grant: [], nudge: true },
+      },
     ]);
   });
 
