@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { scopeOf } from '~/domain/access/policy';
 import { dateIn } from '~/domain/calendar/calendar';
-import { AssignmentsPageView } from '~/features/assignment/assignments-page';
+import { AssignmentsPageView, NothingChosen } from '~/features/assignment/assignments-page';
 import { changeAssignments } from '~/features/assignment/change-assignments.server';
 import { assignmentIdsOf, readChange } from '~/features/assignment/change-fields';
 import { loadAssignments } from '~/features/assignment/load-assignments.server';
@@ -16,10 +16,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'assign' });
   const scope = scopeOf(actor);
-  const ids = assignmentIdsOf(new URL(request.url).searchParams);
+  const fields = new URL(request.url).searchParams;
+  if (!fields.has('assignment')) return { page: null, leadsTeam: actor.supervises };
+  const ids = assignmentIdsOf(fields);
   const page = scope && ids && (await loadAssignments(context.deps, { actor, scope, ids }));
   if (!page) throw notFound();
-  return { page };
+  return { page, leadsTeam: page.leadsTeam };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -47,5 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AssignmentsRoute() {
-  return <AssignmentsPageView page={useLoaderData<typeof loader>().page} refused={useActionData<typeof action>()} />;
+  const { page, leadsTeam } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return page ? <AssignmentsPageView page={page} refused={refused} /> : <NothingChosen leadsTeam={leadsTeam} />;
 }

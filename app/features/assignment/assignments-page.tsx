@@ -1,5 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { counted } from '~/domain/calendar/in-words';
+import { Blank } from '~/ui/blank';
+import { ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { TextLink } from '~/ui/link';
 import { Columns, Head, Page, Section, Stack, UpLink } from '~/ui/page';
@@ -43,6 +45,21 @@ export function AssignmentsPageView({ page, refused }: { page: Shown; refused?: 
           )}
         </Stack>
       </Columns>
+    </Page>
+  );
+}
+
+/** For an address that names no assignment: a bookmark, or a link that was cut off. */
+export function NothingChosen({ leadsTeam }: { leadsTeam: boolean }) {
+  const home = leadsTeam ? { href: '/team', label: 'Choose somebody of your team' } : { href: '/hr/employees', label: 'Choose a person' };
+  return (
+    <Page>
+      <Blank
+        art="clear-desk"
+        title="No assignment is chosen"
+        lead="Each stands on its person’s page. Follow “Extend, excuse or withdraw” there."
+        actions={<ButtonLink href={home.href}>{home.label}</ButtonLink>}
+      />
     </Page>
   );
 }

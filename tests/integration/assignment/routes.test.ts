@@ -153,7 +153,7 @@ describe('the acts on assignments', () => {
     await completeLesson(world, study, phone.lessons[0]?.id ?? lessonId.parse('none'));
     const ids = [...(await assignmentsOf(world, tomasz)), ...(await assignmentsOf(world, aiyana))].map(({ id }) => `assignment=${id}`);
     const { page } = await assignmentsRoute.loader(await asking(context, ruth, { path: `/team/assignments?${ids.join('&')}` }));
-    expect(page.assignments.map(({ name, status }) => [name, status.word])).toEqual([
+    expect(page?.assignments.map(({ name, status }) => [name, status.word])).toEqual([
       ['Aiyana Begay', 'Not started'],
       ['Tomasz Lis', 'In progress'],
     ]);
@@ -184,6 +184,13 @@ describe('the acts on assignments', () => {
       typed: { until: '2027-02-01' },
     });
     expect((await ask(context, ruth, assignmentsRoute.action, { path, form: change('extend', { dueOn: '2026-02-30' }) })).status).toBe(400);
+  });
+
+  it('say that nothing is chosen where the address names none', async () => {
+    for (const path of ['/team/assignments', '/team/assignments?employee=tomasz'])
+      expect(await assignmentsRoute.loader(await asking(context, ruth, { path }))).toEqual({ page: null, leadsTeam: true });
+    const path = '/team/assignments?assignment=not+an+id';
+    expect((await ask(context, ruth, assignmentsRoute.loader, { path })).status).toBe(404);
   });
 
   it('answer a foreign assignment exactly as a missing one, alone and among own ones, and change nothing', async () => {
