@@ -3,7 +3,8 @@ import { dateIn } from '~/domain/calendar/calendar';
 import type { ModuleId } from '~/domain/ids';
 import { inTransaction } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
-import { countUndone, endCampaign as markEnded, listCampaigns } from '~db/queries/campaigns';
+import { countUndone } from '~db/queries/asked-people';
+import { endCampaign as markEnded, listCampaigns } from '~db/queries/campaigns';
 import type { Deps } from '../deps.server';
 import { withdrawRest } from './withdraw-campaigns.server';
 

@@ -5,17 +5,9 @@ import { recordDate } from '~/domain/calendar/in-words';
 import type { ModuleChange } from '~/domain/content/change';
 import type { ModuleId } from '~/domain/ids';
 import { noParts } from '~/domain/content/parts-again';
-import {
-  countAffected,
-  countAsked,
-  listAffected,
-  listAsked,
-  listCampaigns,
-  type AffectedPerson,
-  type AffectedQuestion,
-  type AskedPerson,
-  type Campaign,
-} from '~db/queries/campaigns';
+import { countAffected, listAffected, type AffectedPerson, type AffectedQuestion } from '~db/queries/affected-people';
+import { countAsked, listAsked, type AskedPerson } from '~db/queries/asked-people';
+import { listCampaigns, type Campaign } from '~db/queries/campaigns';
 import { listSeenEditions } from '~db/queries/editions';
 import { listNames } from '~db/queries/employees';
 import type { Deps } from '../deps.server';

@@ -3,7 +3,8 @@ import { inTransaction } from '~db/database';
 import { insertAssignmentEvents } from '~db/queries/assignment-acts';
 import { setWithdrawn } from '~db/queries/assignments';
 import { insertAuditEntries } from '~db/queries/audit';
-import { listCampaigns, listUndone, type Campaign } from '~db/queries/campaigns';
+import { listUndone } from '~db/queries/asked-people';
+import { listCampaigns, type Campaign } from '~db/queries/campaigns';
 import type { Deps } from '../deps.server';
 
 /** Whatever was ended longer ago has nothing left to be withdrawn; nothing that runs stands still for so long. */
