@@ -23,7 +23,7 @@ export function OutboxView({ mails, files, sending, revived }: OutboxViewProps) 
   const { dead, retried } = mails;
   return (
     <Page width="narrow">
-      <Head title={titleOf(mails)} lead={`${leadOf(mails)} ${waitingOf(mails)}`}>
+      <Head title={titleOf(mails, sending)} lead={`${leadOf(mails, sending)} ${waitingOf(mails)}`.trim()}>
         {revived && (
           <Notice tone="good" title="The mail is tried again">
             Within a few seconds. If it fails again, it comes back here.
@@ -56,13 +56,17 @@ export function OutboxView({ mails, files, sending, revived }: OutboxViewProps) 
   );
 }
 
-function titleOf({ dead, retried }: MailsInOutbox): string {
+function titleOf({ dead, retried, waiting, sent }: MailsInOutbox, sending: boolean): string {
   if (dead.length > 0) return `${counted(dead.length, 'mail')} did not leave`;
-  return retried.length > 0 ? `${counted(retried.length, 'mail')} could not be sent yet` : 'Every mail has left';
+  if (retried.length > 0) return `${counted(retried.length, 'mail')} could not be sent yet`;
+  if (waiting > 0) return `${counted(waiting, 'mail is', 'mails are')} on the way`;
+  if (sent === 0) return 'No mail has been written yet';
+  return sending ? 'Every mail has left' : 'Every mail is kept here';
 }
 
-function leadOf({ sent, waiting }: MailsInOutbox): string {
-  const left = `${sent.toLocaleString('en')} sent`;
+function leadOf({ sent, waiting }: MailsInOutbox, sending: boolean): string {
+  if (sent + waiting === 0) return '';
+  const left = `${sent.toLocaleString('en')} ${sending ? 'sent' : 'written'}`;
   return waiting === 0 ? `${left}, none waits.` : `${left}, ${waiting.toLocaleString('en')} on the way.`;
 }
 
