@@ -54,6 +54,12 @@ describe('assigning a module to somebody', () => {
     expect(plan(aPlace({ assignments: [earlier({ dueOn: day('2026-11-01') })] }))).toMatchObject({ kind: 'moved', from: '2026-11-01' });
   });
 
+  it('tells from when whoever renews would be uncertified, when the new date is beyond the end', () => {
+    const renewal = { assignments: [earlier({ origin: 'renewal' })], certifications: [held('2025-12-01T09:00:00Z', '2026-12-01')] };
+    expect(plan(aPlace(renewal))).toMatchObject({ kind: 'moved', to: '2026-12-18', uncertifiedFrom: '2026-12-02' });
+    expect(plan(aPlace(renewal), onDate('2026-12-01'))).not.toHaveProperty('uncertifiedFrom', expect.anything());
+  });
+
   it('changes nothing where it is assigned for that day already', () => {
     expect(plan(aPlace({ assignments: [earlier({ dueOn: day('2026-12-18') })] }))).toEqual({
       kind: 'same-date',

@@ -2,6 +2,7 @@ import { dateIn, type CalendarDate, type TimeZone } from '../calendar/calendar';
 import type { AssignmentId } from '../ids';
 import { assignmentStatus, countsOn, isSettled, type AssignmentFacts, type AssignmentStatus } from './assignment-status';
 import { dueOnFor, type DueRule } from './due-rule';
+import { uncertifiedFrom } from './uncertified';
 
 /** A time away; `untilOn` is the last day, null while nobody knows. */
 export interface Leave {
@@ -33,7 +34,8 @@ export interface Place {
 /** What assigning does at one place. Only `new`, `moved` and `already-certified` write anything. */
 export type PlaceOutcome =
   | { kind: 'new'; number: number; dueOn: CalendarDate; countedFrom: 'hire' | 'today' }
-  | { kind: 'moved'; assignmentId: AssignmentId; from: CalendarDate; to: CalendarDate }
+  /** `uncertifiedFrom`: the new date is beyond the end of what they hold. */
+  | { kind: 'moved'; assignmentId: AssignmentId; from: CalendarDate; to: CalendarDate; uncertifiedFrom?: CalendarDate | undefined }
   /** Assigned and completed at once; `validUntil` is null without an expiry. */
   | { kind: 'already-certified'; number: number; dueOn: CalendarDate; validUntil: CalendarDate | null }
   /** It is assigned for this very day already. */
@@ -57,7 +59,10 @@ export function planPlace(place: Place, rule: DueRule, zone: TimeZone, now: Date
   const leave = leaves.find((away) => covers(away, today)) ?? leaves.find((away) => covers(away, due.dueOn));
   if (leave) return { kind: 'on-leave', from: leave.fromOn, until: leave.untilOn };
   const standing = place.assignments.map((assignment) => ({ assignment, status: statusOf(assignment, place, zone, now) }));
-  return planOfAssigned(standing, due.dueOn) ?? planOfUnassigned(standing, place, due, today);
+  return (
+    planOfAssigned(standing, due.dueOn, uncertifiedFrom(place.certifications, due.dueOn, today)) ??
+    planOfUnassigned(standing, place, due, today)
+  );
 }
 
 type Standing = { assignment: EarlierAssignment; status: AssignmentStatus };
@@ -67,11 +72,11 @@ function statusOf(assignment: EarlierAssignment, { certifications }: Place, zone
   return assignmentStatus({ ...assignment, begun: false, certifications }, zone, now);
 }
 
-function planOfAssigned(standing: readonly Standing[], dueOn: CalendarDate): PlaceOutcome | undefined {
+function planOfAssigned(standing: readonly Standing[], dueOn: CalendarDate, gapFrom: CalendarDate | undefined): PlaceOutcome | undefined {
   const open = standing.find(({ status }) => !isSettled(status))?.assignment;
   if (open) {
     if (open.dueOn === dueOn) return { kind: 'same-date', assignmentId: open.id, dueOn };
-    return { kind: 'moved', assignmentId: open.id, from: open.dueOn, to: dueOn };
+    return { kind: 'moved', assignmentId: open.id, from: open.dueOn, to: dueOn, uncertifiedFrom: gapFrom };
   }
   for (const { assignment, status } of standing)
     if (status.kind === 'excused') return { kind: 'excused', assignmentId: assignment.id, until: status.until };

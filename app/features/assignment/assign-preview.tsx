@@ -3,6 +3,7 @@ import { useNavigation } from '@remix-run/react';
 import { counted, listed } from '~/domain/calendar/in-words';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import type { MarkName } from '~/ui/mark';
+import { Notice } from '~/ui/notice';
 import { State } from '~/ui/pill';
 import { PreviewSheet, PreviewTotals, type Total } from '~/ui/preview';
 import { Table, type Column } from '~/ui/table';
@@ -67,6 +68,11 @@ function PlannedPlaces({ preview }: { preview: Planned }) {
   return (
     <>
       <PreviewTotals totals={totalsOf(preview)} />
+      {preview.gap && (
+        <Notice tone="late" title={preview.gap}>
+          The new due date is beyond the end of the certification that it renews.
+        </Notice>
+      )}
       <Table caption="What will happen, person by person" columns={columns} rows={preview.rows} rowKey={(row) => row.key} />
       {preview.others > 0 && (
         <Actions>

@@ -1,7 +1,8 @@
 import type { Actor } from '~/domain/access/actor';
 import type { Scope } from '~/domain/access/policy';
 import { changeAssignment, type AssignmentChange } from '~/domain/assignment/change-assignment';
-import type { TimeZone } from '~/domain/calendar/calendar';
+import { uncertifiedFrom } from '~/domain/assignment/uncertified';
+import { dateIn, type TimeZone } from '~/domain/calendar/calendar';
 import type { AssignmentActId, AssignmentId } from '~/domain/ids';
 import { inTransaction, isUniqueViolation, type Db } from '~db/database';
 import { findAct, insertAct, insertAssignmentEvents, type AssignmentEvent } from '~db/queries/assignment-acts';
@@ -9,6 +10,7 @@ import { setDueDates, setExcuses, setWithdrawn } from '~db/queries/assignments';
 import { insertAuditEntries, type AuditEntry } from '~db/queries/audit';
 import type { Deps } from '../deps.server';
 import type { ChangeSummary } from './act-summary';
+import { gapsInWords, type Gap } from './gap-words';
 import { loadStanding, type StandingAssignment } from './standing-assignments.server';
 
 interface Input {
@@ -18,10 +20,17 @@ interface Input {
   assignmentIds: readonly AssignmentId[];
   change: AssignmentChange;
   reason: string;
+  /** It was said that a new date leaves people uncertified, and is meant. */
+  acceptsGap: boolean;
   requestId: string;
 }
 
-export type ChangeResult = { kind: 'done' } | { kind: 'done-before' } | { kind: 'no-such-assignment' };
+export type ChangeResult =
+  | { kind: 'done' }
+  | { kind: 'done-before' }
+  | { kind: 'no-such-assignment' }
+  /** Nothing was changed yet; `says` who would be uncertified from when. */
+  | { kind: 'leaves-gap'; says: string };
 
 /** Extends, excuses from or withdraws assignments, all or none: with one that is out of reach, nothing happens. */
 export async function changeAssignments(deps: Deps, input: Input): Promise<ChangeResult> {
@@ -41,6 +50,8 @@ async function change(tx: Db, deps: Deps, input: Input): Promise<ChangeResult> {
   const standing = await loadStanding(tx, deps, scope, input.assignmentIds);
   if (!standing) return { kind: 'no-such-assignment' };
   const changing = standing.filter((one) => changeAssignment(one, input.change).kind === 'changes');
+  const says = input.acceptsGap ? null : gapOf(deps, input.change, changing);
+  if (says !== null) return { kind: 'leaves-gap', says };
   const doneAt = deps.now();
   const counts: ChangeSummary = { changed: changing.length, unchanged: standing.length - changing.length };
   const act = { id: actId, kind: input.change.kind, doneById: actor.employeeId, doneAt, undoneAt: null };
@@ -56,6 +67,16 @@ async function change(tx: Db, deps: Deps, input: Input): Promise<ChangeResult> {
     changing.map((one) => auditOf(deps, input, doneAt, one)),
   );
   return { kind: 'done' };
+}
+
+function gapOf({ company, now }: Deps, change: AssignmentChange, changing: readonly StandingAssignment[]): string | null {
+  if (change.kind !== 'extend') return null;
+  const today = dateIn(company.timeZone, now());
+  const gaps = changing.flatMap(({ employeeId, employeeName, certifications }): Gap[] => {
+    const from = uncertifiedFrom(certifications, change.dueOn, today);
+    return from ? [{ employeeId, name: employeeName, from }] : [];
+  });
+  return gapsInWords(gaps, today);
 }
 
 async function write(

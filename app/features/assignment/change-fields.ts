@@ -10,6 +10,8 @@ const changeForm = z.object({
   act: assignmentActId,
   dueOn: z.string().default(''),
   until: z.string().default(''),
+  /** The due date of which it was said that it leaves people uncertified. */
+  beyond: z.string().default(''),
   reason: z
     .string()
     .max(longestNote + 500)
@@ -19,19 +21,19 @@ const changeForm = z.object({
 export type ChangeReading =
   | { kind: 'not-ours' }
   | { kind: 'wrong'; intent: string; fieldErrors: Record<string, string>; typed: Record<string, string> }
-  | { kind: 'read'; actId: z.infer<typeof assignmentActId>; change: AssignmentChange; reason: string };
+  | { kind: 'read'; actId: z.infer<typeof assignmentActId>; change: AssignmentChange; reason: string; acceptsGap: boolean };
 
 /** Errors are by the id of the field: `extend-dueOn`, `excuse-reason`. */
 export function readChange(fields: URLSearchParams, today: CalendarDate): ChangeReading {
   const form = changeForm.safeParse(Object.fromEntries(fields));
   if (!form.success) return { kind: 'not-ours' };
-  const { intent, act, dueOn, until, reason } = form.data;
+  const { intent, act, dueOn, until, beyond, reason } = form.data;
   const fieldErrors: Record<string, string> = {};
   const note = noteProblem(reason) ?? (intent === 'excuse' && reason.trim() === '' ? 'Say why: the learner sees it.' : undefined);
   if (note) fieldErrors[`${intent}-reason`] = note;
   const change = readKind(intent, { dueOn, until }, today, fieldErrors);
   if (!change || note) return { kind: 'wrong', intent, fieldErrors, typed: { dueOn, until, reason } };
-  return { kind: 'read', actId: act, change, reason: reason.trim() };
+  return { kind: 'read', actId: act, change, reason: reason.trim(), acceptsGap: change.kind === 'extend' && beyond === change.dueOn };
 }
 
 function readKind(

@@ -14,12 +14,15 @@ export interface ChangeRefused {
   intent: string;
   fieldErrors: Record<string, string>;
   typed: Record<string, string>;
+  /** The due date that leaves people uncertified; sent along, it is meant. */
+  beyond?: string;
 }
 
 /** Extend, excuse, withdraw: each a form of its own that works without JavaScript. */
 export function ChangeForms({ page, refused }: { page: Shown; refused: ChangeRefused | undefined }) {
   const count = page.assignments.filter(({ changeable }) => changeable).length;
   const several = count > 1;
+  const move = several ? `Move ${count} due dates` : 'Move the due date';
   const typed = (intent: string, name: string) => (refused?.intent === intent ? refused.typed[name] : undefined);
   const errors = refused?.fieldErrors ?? {};
   const reason = (intent: string, hint: string) => (
@@ -35,7 +38,8 @@ export function ChangeForms({ page, refused }: { page: Shown; refused: ChangeRef
   );
   return (
     <Stack gap="large">
-      <ChangeForm page={page} intent="extend" title="Move the due date" act={several ? `Move ${count} due dates` : 'Move the due date'}>
+      <ChangeForm page={page} intent="extend" title="Move the due date" act={`${move}${refused?.beyond ? ' all the same' : ''}`}>
+        {refused?.beyond && <input type="hidden" name="beyond" value={refused.beyond} />}
         <TextField
           name="dueOn"
           id="extend-dueOn"

@@ -8,6 +8,7 @@ import { moduleProgress, nothingDone } from '~/domain/progress/module-progress';
 import { findAssignablePeople, type AssignablePerson } from '~db/queries/assigning';
 import type { Deps } from '../deps.server';
 import type { TypedChoice } from './assign-choice';
+import { gapsInWords, type Gap } from './gap-words';
 import { placeWords, promise, type PlaceWords } from './place-words';
 import { mostPlaces, planAssigning, type AssignChoice, type AssignPlan, type PlannedPlace } from './plan-assigning.server';
 import { choiceKey, readAssignChoice, type Group, type ReadChoice } from './read-assign-choice.server';
@@ -39,6 +40,8 @@ export type Preview =
       people: number;
       modules: number;
       counts: PlanCounts;
+      /** Who would be uncertified by the move, and from when; null when nobody. */
+      gap: string | null;
       rows: PreviewRow[];
       /** Rows that are not shown, while only the first ones are. */
       others: number;
@@ -140,10 +143,16 @@ async function preview(deps: Deps, scope: Scope, choice: AssignChoice, today: Re
   return {
     kind: 'planned',
     ...{ people: plan.people.length, modules: choice.modules.length, counts, page, pages },
+    gap: gapsInWords(plan.places.flatMap(gapAt), today),
     rows: shown.map((place) => rowOf(deps, place, today, days)),
     others: page === 0 ? total - shown.length : 0,
     confirm: changesAnything(counts) ? { label: promise(counts), value: confirmValue(deps, choice, counts) } : null,
   };
+}
+
+function gapAt({ person, outcome }: PlannedPlace): Gap[] {
+  if (outcome.kind !== 'moved' || !outcome.uncertifiedFrom) return [];
+  return [{ employeeId: person.id, name: person.name, from: outcome.uncertifiedFrom }];
 }
 
 /** What people want to look at before they confirm comes first: what moves, who is left out. */

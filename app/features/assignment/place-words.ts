@@ -16,7 +16,7 @@ export function placeWords(outcome: PlaceOutcome, today: CalendarDate, days: num
     case 'new':
       return { look: 'new', what: 'New', fact: `due ${near(outcome.dueOn)}${countedFromToday(outcome, days)}` };
     case 'moved':
-      return { look: 'moved', what: 'Moved', fact: moveInWords(outcome.from, outcome.to, today) };
+      return { look: 'moved', what: 'Moved', fact: `${moveInWords(outcome.from, outcome.to, today)}${gapOf(outcome, today)}` };
     case 'already-certified':
       return { look: 'certified', what: 'Already certified', fact: `${untilInWords(outcome.validUntil)}; completed at once` };
     case 'same-date':
@@ -36,6 +36,10 @@ function countedFromToday({ countedFrom }: { countedFrom: 'hire' | 'today' }, da
   if (days === undefined) return '';
   const after = counted(days, 'day');
   return countedFrom === 'hire' ? `, ${after} after hire` : `, ${after} from today: ${after} after hire have gone by`;
+}
+
+function gapOf({ uncertifiedFrom }: { uncertifiedFrom?: CalendarDate | undefined }, today: CalendarDate): string {
+  return uncertifiedFrom ? `; uncertified from ${nearDate(uncertifiedFrom, today)}` : '';
 }
 
 /** “from Mon 14 Dec to Fri 18 Dec, 4 days later”. */

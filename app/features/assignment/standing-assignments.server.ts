@@ -1,5 +1,5 @@
 import type { Scope } from '~/domain/access/policy';
-import { assignmentStatus, type AssignmentStatus } from '~/domain/assignment/assignment-status';
+import { assignmentStatus, type AssignmentFacts, type AssignmentStatus } from '~/domain/assignment/assignment-status';
 import { dateIn } from '~/domain/calendar/calendar';
 import type { AssignmentId } from '~/domain/ids';
 import type { Db } from '~db/database';
@@ -9,6 +9,8 @@ import type { Deps } from '../deps.server';
 
 export interface StandingAssignment extends AssignmentInScope {
   status: AssignmentStatus;
+  /** Everything that its learner earned at this module. */
+  certifications: AssignmentFacts['certifications'];
 }
 
 /**
@@ -35,6 +37,6 @@ export async function loadStanding(
       ({ employeeId, moduleId }) => employeeId === assignment.employeeId && moduleId === assignment.moduleId,
     );
     const facts = { ...assignment, withdrawn: assignment.withdrawnAt !== null, begun: false, certifications };
-    return { ...assignment, status: assignmentStatus(facts, zone, now) };
+    return { ...assignment, certifications, status: assignmentStatus(facts, zone, now) };
   });
 }

@@ -110,7 +110,7 @@ function ToOpen({ row: { id, name, certificate, waitsForGrant }, moduleId }: { r
       {certificate && (
         <p>
           <TextLink href={`/certificates/${certificate.id}`}>
-            Certificate <Hidden>of {name}</Hidden>
+            Certificate<Hidden> of {name}</Hidden>
           </TextLink>
           , {certificate.word}
         </p>

@@ -61,7 +61,7 @@ function AtRisk({ page }: { page: TeamPage }) {
             name={<TextLink href={`/team/members/${row.id}`}>{row.name}</TextLink>}
             state={<Pill mark={riskWords[row.kind].mark}>{riskWords[row.kind].word}</Pill>}
             why={row.why}
-            note={row.nudged}
+            note={row.help.nudge && row.nudged}
             act={<Help row={row} />}
           />
         ))}

@@ -31,6 +31,7 @@ async function change(what: AssignmentChange, reason: string) {
     assignmentIds: [assignmentId.parse(assigned?.id)],
     change: what,
     reason,
+    acceptsGap: false,
     requestId: 'r',
   };
   world.clock.now = new Date(world.clock.now.getTime() + 60_000);

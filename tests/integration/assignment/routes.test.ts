@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lessonId, type EmployeeId } from '~/domain/ids';
+import { assignRenewals } from '~/features/assignment/rules/assign-renewals.server';
 import * as assignRoute from '~/routes/team_.assign';
 import * as actRoute from '~/routes/team_.assign_.$actId';
 import * as assignmentRoute from '~/routes/team_.assignments_.$assignmentId';
 import * as assignmentsRoute from '~/routes/team_.assignments';
 import type { TestContext } from '~tests/builders/context';
 import { ask, asking } from '~tests/setup/calling';
-import { beginStudy, completeLesson, contextOf, phone, type World } from '../certification/world';
-import { aChoice, aCompany, aiyana, amir, asActor, assign, assignmentsOf, nhung, ruth, tomasz } from './world';
+import { beginStudy, completeLesson, contextOf, earn, phone, type World } from '../certification/world';
+import { aChoice, aCompany, aiyana, amir, asActor, assign, assignmentsOf, nhung, onDate, ruth, tomasz } from './world';
 
 let world: World;
 let context: TestContext;
@@ -184,6 +185,51 @@ describe('the acts on assignments', () => {
       typed: { until: '2027-02-01' },
     });
     expect((await ask(context, ruth, assignmentsRoute.action, { path, form: change('extend', { dueOn: '2026-02-30' }) })).status).toBe(400);
+  });
+
+  it('say who would be uncertified from when before a renewal is moved beyond the end, alone and among others', async () => {
+    await earn(world, phone, { who: tomasz });
+    world.at('2027-10-20T10:00:00.000Z');
+    context.clock.now = world.clock.now;
+    await assignRenewals(world.deps);
+    await assign(world, asActor(ruth), aChoice([aiyana], [phone.id], onDate('2027-11-01')));
+    const [renewal] = await assignmentsOf(world, tomasz);
+    const [other] = await assignmentsOf(world, aiyana);
+    const path = `/team/assignments?assignment=${renewal?.id}&assignment=${other?.id}`;
+    const move = (dueOn: string, beyond = '') =>
+      ask(context, ruth, assignmentsRoute.action, { path, form: change('extend', { dueOn, beyond, reason: 'After the fair.' }) });
+    const refused = await move('2027-12-01');
+    expect([refused.status, await refused.json()]).toMatchObject([
+      409,
+      {
+        fieldErrors: {
+          'extend-dueOn': expect.stringContaining('Tomasz Lis will be uncertified from Sat 13 Nov until this is renewed.') as string,
+        },
+        typed: { dueOn: '2027-12-01', reason: 'After the fair.' },
+        beyond: '2027-12-01',
+      },
+    ]);
+    expect((await assignmentsOf(world, aiyana))[0]?.due_on).toBe('2027-11-01');
+    expect((await move('2027-12-02', '2027-12-01')).status).toBe(409);
+    expect((await move('2027-12-01', '2027-12-01')).status).toBe(302);
+    expect((await assignmentsOf(world, tomasz))[0]?.due_on).toBe('2027-12-01');
+    expect((await move('2027-11-12')).status).toBe(302);
+  });
+
+  it('are said before to leave people uncertified, when assigning again moves a renewal', async () => {
+    await earn(world, phone, { who: tomasz });
+    world.at('2027-10-20T10:00:00.000Z');
+    context.clock.now = world.clock.now;
+    await assignRenewals(world.deps);
+    const fields = choice([tomasz, aiyana]);
+    fields.set('module', 'phone-etiquette');
+    fields.set('due', '2027-12-01');
+    expect((await preview(ruth, fields)).preview).toMatchObject({
+      gap: 'Tomasz Lis will be uncertified from Sat 13 Nov until this is renewed.',
+      rows: [{ name: 'Tomasz Lis', fact: expect.stringContaining('; uncertified from Sat 13 Nov') as string }, {}],
+    });
+    fields.set('due', '2027-11-01');
+    expect((await preview(ruth, fields)).preview).toMatchObject({ gap: null });
   });
 
   it('say that nothing is chosen where the address names none', async () => {
