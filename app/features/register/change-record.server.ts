@@ -10,6 +10,7 @@ import { inTransaction, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
 import { findCertification, insertCertificationEvent } from '~db/queries/certifications';
 import { insertCorrection } from '~db/queries/register-chain';
+import { askAgain, askNoMore } from '../assignment/ask-again.server';
 import type { Deps } from '../deps.server';
 import { linkRecords } from './link-records.server';
 
@@ -33,16 +34,20 @@ export async function setRevoked(deps: Deps, change: Change & { revoked: boolean
     const certification = await findCertification(tx, certificationId);
     if (!certification) return { kind: 'no-such-certification' };
     if (isRevoked(certification) === revoked) return { kind: 'nothing-to-do' };
+    const happenedAt = deps.now();
     const event: RegisterEvent = {
       id: deps.newId(),
       certificationId,
       kind: revoked ? 'revoked' : 'reinstated',
       reason,
       authorId: actor.employeeId,
-      happenedAt: deps.now(),
+      happenedAt,
     };
     await insertCertificationEvent(tx, { ...event, certificationId, authorId: actor.employeeId });
     await linkRecords(deps, tx, [{ kind: event.kind, record: event }]);
+    const asked = { certification, actor, requestId: change.requestId };
+    if (revoked) await askAgain(tx, deps, { ...asked, revokedAt: happenedAt });
+    else await askNoMore(tx, deps, { ...asked, revokedAt: certification.latestEvent?.happenedAt ?? happenedAt });
     const { number } = certification;
     await audit(deps, tx, change, revoked ? 'revoke-certification' : 'reinstate-certification', { number, reason });
     return { kind: 'done' };

@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import { Fragment } from 'react';
+import { reEarningDays } from '~/domain/assignment/re-earning';
+import { counted } from '~/domain/calendar/in-words';
 import type { CorrectedFields } from '~/domain/register/correction';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
@@ -124,7 +126,7 @@ function RevokeForm({ page, problem }: { page: Loaded; problem: RecordProblem | 
           <p>
             {page.revoked
               ? 'It counts again from this moment, for the days that are left of it. That it was revoked stays on record.'
-              : 'It stops counting at once, here and on the check page. The record stays as it is, with your reason beside it.'}
+              : `It stops counting at once, here and on the check page. The record stays as it is, with your reason beside it. Where it is assigned, it is asked for again within ${counted(reEarningDays, 'day')}.`}
           </p>
           <input type="hidden" name="intent" value={intent} />
           <TextArea

@@ -15,7 +15,12 @@ export function factOf(standing: Standing, { zone, today }: Pick<Moment, 'zone' 
     case 'due-soon':
       return due && nearDate(due.on, today);
     case 'revoked':
-      return held?.status.kind === 'revoked' ? `on ${shortDate(dateIn(zone, held.status.revokedAt), today)}` : null;
+      return [
+        held?.status.kind === 'revoked' && `on ${shortDate(dateIn(zone, held.status.revokedAt), today)}`,
+        due && `due ${shortDate(due.on, today)}`,
+      ]
+        .filter(Boolean)
+        .join(', ');
     case 'expiring':
       return held?.certification.expiresOn ? recordDate(held.certification.expiresOn) : null;
     case 'in-progress':
