@@ -11,7 +11,7 @@ import { changeEmployee } from '~/features/people/change-employee.server';
 import { problemsAtFields } from '~/features/people/change-problem-words';
 import { EmployeePage } from '~/features/people/employee-page';
 import type { Asking, EmployeeProblem } from '~/features/people/employee-shown';
-import { employeeNotices } from '~/features/people/employee-notices';
+import { doneAddress, employeeNotice } from '~/features/people/employee-notices';
 import { beforeHired, invitationOutcome, ownAdministrator } from '~/features/people/employee-outcomes';
 import { endEmployment, returnEmployee, type EmploymentResult } from '~/features/people/employment.server';
 import { grantRoles } from '~/features/people/grant-roles.server';
@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await loadEmployee(context.deps, { id: employeeId, reader: actor, requestId: context.requestId });
   if (!page) throw notFound();
   const query = new URL(request.url).searchParams;
-  return { page, asking: askingOf(query, page.today), notice: employeeNotices[query.get('done') ?? ''] };
+  return { page, asking: askingOf(query, page.today), notice: employeeNotice(query, page.fields) };
 }
 
 function askingOf(query: URLSearchParams, today: string): Asking {
@@ -71,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           { problem: 'Nothing was saved yet.', fieldErrors: problemsAtFields(result.problems), typed: typedOf(form.values) },
           409,
         );
-      return redirect(`/hr/employees/${employeeId}?done=${result.kind}`);
+      return redirect(doneAddress(`/hr/employees/${employeeId}`, result.kind, result.respelled));
     }
     case 'roles': {
       demand(actor, { kind: 'grant-roles' });

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access/policy';
 import { addEmployee, type PersonProblem } from '~/features/people/add-employee.server';
 import { AddEmployeePage } from '~/features/people/add-employee-page';
+import { doneAddress } from '~/features/people/employee-notices';
+import { loadChoices } from '~/features/people/load-employees.server';
 import { NewPerson } from '~/domain/people/person-fields';
 import { requireActor } from '~/http/actor.server';
 import { readForm } from '~/http/form.server';
@@ -13,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: 'Add a person · Servewell' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'manage-people' });
-  return { mayGrantRoles: may(actor, { kind: 'grant-roles' }) };
+  return { mayGrantRoles: may(actor, { kind: 'grant-roles' }), choices: await loadChoices(context.deps) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await addEmployee(context.deps, { actor, person: form.values, requestId: context.requestId });
   switch (result.kind) {
     case 'added':
-      return redirect(`/hr/employees/${result.employeeId}?done=added`);
+      return redirect(doneAddress(`/hr/employees/${result.employeeId}`, 'added', result.respelled));
     case 'refused': {
       const fieldErrors = Object.fromEntries(result.problems.map((problem) => problemAtField[problem]));
       return json({ problem: 'Nobody is added yet.', fieldErrors, typed: textsOf(typed), roles }, { status: 409 });

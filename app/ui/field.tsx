@@ -48,14 +48,26 @@ type InputProps = Pick<
 >;
 
 type TextFieldProps = FrameProps &
-  InputProps & { type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'tel' | 'url' | 'file'; defaultValue?: string };
+  InputProps & {
+    /** Offered while somebody types; anything else may be typed, too. */
+    suggestions?: readonly string[];
+    type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'tel' | 'url' | 'file';
+    defaultValue?: string;
+  };
 
 /** One line of input. It keeps what was typed through `defaultValue`. */
-export function TextField({ name, id, label, hint, error, type = 'text', ...input }: TextFieldProps) {
+export function TextField({ name, id, label, hint, error, suggestions, type = 'text', ...input }: TextFieldProps) {
   const wiring = wiringOf({ name, id, label, hint, error });
   return (
     <Frame wiring={wiring} label={label} hint={hint} error={error}>
-      <input {...input} {...wiring} type={type} />
+      <input {...input} {...wiring} type={type} list={suggestions && `${wiring.id}-suggestions`} />
+      {suggestions && (
+        <datalist id={`${wiring.id}-suggestions`}>
+          {suggestions.map((text) => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   );
 }

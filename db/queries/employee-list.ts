@@ -3,6 +3,7 @@ import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { GrantedRole } from '~/domain/access/actor';
 import type { EmployeeFilter, EmployeeSort, EmployeeState } from '~/domain/people/employee-filter';
+import { spellingsOf, type SharedFact, type Spellings } from '~/domain/people/spelling';
 import type { Db } from '../database';
 import { toPersonFacts, type PersonFacts } from './person-facts';
 import { personHoldsWord } from './word-search';
@@ -75,6 +76,23 @@ export async function listEmployeeChoices(db: Db): Promise<{ departments: string
   const distinct = async (column: 'department' | 'location' | 'job_role') =>
     (await db.selectFrom('employee').select(column).distinct().orderBy(column).limit(500).execute()).map((row) => row[column]);
   return { departments: await distinct('department'), locations: await distinct('location'), roles: await distinct('job_role') };
+}
+
+/** How everybody employed on the day spells what they share, without one of them. One statement. */
+export async function listSpellings(
+  db: Db,
+  { today, without }: { today: CalendarDate; without: EmployeeId | null },
+): Promise<Record<SharedFact, Spellings>> {
+  const rows = await db
+    .selectFrom('employee')
+    .select(['department', 'location', 'job_role'])
+    .select((column) => column.fn.countAll<string | number>().as('people'))
+    .where((where) => where.or([where('ended_on', 'is', null), where('ended_on', '>=', today)]))
+    .where('id', '<>', without ?? '')
+    .groupBy(['department', 'location', 'job_role'])
+    .execute();
+  const of = (column: 'department' | 'location' | 'job_role') => spellingsOf(rows.map((row) => [row[column], Number(row.people)]));
+  return { department: of('department'), location: of('location'), jobRole: of('job_role') };
 }
 
 const sortValues: Record<EmployeeSort, Expression<string>> = {

@@ -30,6 +30,10 @@ const effectLine = z.object({
 });
 export type EffectLine = z.infer<typeof effectLine>;
 
+/** What the file says and what is taken for it, because others spell it so. */
+const respelling = z.object({ column: z.string(), typed: z.string(), taken: z.string(), rows: z.int() });
+export type RespellingLine = z.infer<typeof respelling>;
+
 export const delimiterNames = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 
 /** What a file would do, or did; its lines and mistakes are gone then. The JSON of the column `report`. */
@@ -48,6 +52,8 @@ export const importReport = z.discriminatedUnion('kind', [
     wrongRows: z.int(),
     wrongCells: z.int(),
     mistakes: z.array(mistake),
+    /** Reports that were made before this was told have none. */
+    respellings: z.array(respelling).default([]),
     lines: z.array(effectLine),
     /** The hash of everything that it would do: only what was confirmed is done. */
     fingerprint: z.string(),

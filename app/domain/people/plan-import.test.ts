@@ -49,7 +49,12 @@ describe('a file of employees', () => {
 
   it('does nothing the second time', () => {
     const people = [known('1'), known('2', { managerId: employeeId.parse('id-1') })];
-    expect(plan([row('1', { manager: null }), row('2', { manager: '1' })], people)).toEqual({ effects: [], unchanged: 2, mistakes: [] });
+    expect(plan([row('1', { manager: null }), row('2', { manager: '1' })], people)).toEqual({
+      effects: [],
+      unchanged: 2,
+      mistakes: [],
+      respellings: [],
+    });
   });
 
   it('keeps what it has no column for, and wants every column for somebody new', () => {
@@ -105,6 +110,36 @@ describe('a file of employees', () => {
       [2, 'Email', 'They sign in with p1@x.test, so an address is needed.'],
     ]);
     expect(said(plan([row('1', { email: null })], [known('1')]))).toEqual([]);
+  });
+});
+
+describe('one thing in two spellings', () => {
+  const respelled = (done: ReturnType<typeof plan>) => done.respellings.map(({ fact, typed, taken, rows }) => [fact, typed, taken, rows]);
+
+  it('is taken as the people beside the file have it, and said', () => {
+    const people = [known('1'), known('2', { department: 'Customer Service' })];
+    const done = plan([row('1', { department: 'customer service' }), row('3', { department: 'Customer  service' })], people);
+    expect(done.effects.map(({ person }) => person.department)).toEqual(['Customer Service', 'Customer Service']);
+    expect(respelled(done)).toEqual([
+      ['department', 'customer service', 'Customer Service', 1],
+      ['department', 'Customer  service', 'Customer Service', 1],
+    ]);
+    expect(
+      plan([row('2', { department: 'customer service' })], [known('2', { department: 'Customer Service' }), ...people.slice(0, 1)]).effects,
+    ).toHaveLength(1);
+  });
+
+  it('is taken as most rows have it where nobody beside the file does, so that a file with everybody changes it', () => {
+    const people = ['1', '2', '3'].map((number) => known(number, { jobRole: 'shop lead' }));
+    const done = plan([row('1', { jobRole: 'Shop Lead' }), row('2', { jobRole: 'Shop lead' }), row('3', { jobRole: 'Shop Lead' })], people);
+    expect(done.effects.map(({ person }) => person.jobRole)).toEqual(['Shop Lead', 'Shop Lead', 'Shop Lead']);
+    expect(respelled(done)).toEqual([['jobRole', 'Shop lead', 'Shop Lead', 1]]);
+  });
+
+  it('follows nobody who has left or leaves by the file', () => {
+    const people = [known('1', { department: 'SALES', endedOn: day('2025-01-31') }), known('2', { department: 'SALES' })];
+    const done = plan([row('3')], people, { missingHaveLeft: true });
+    expect([respelled(done), done.effects.find(({ kind }) => kind === 'added')?.person.department]).toEqual([[], 'Sales']);
   });
 });
 

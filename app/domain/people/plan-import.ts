@@ -8,6 +8,7 @@ import { changedFacts, hasMoved, type EmployeeFacts, type FactChange } from './e
 import { personLabels, type PersonColumn } from './import-columns';
 import { orderByLine } from './line-order';
 import type { PersonRow } from './read-person-row';
+import { respellRows, type Respelling } from './respell-rows';
 import { lineInWords } from './reporting-line';
 
 /** Somebody on record, with what decides whether a file may change them. */
@@ -31,6 +32,7 @@ export interface PeoplePlan {
   effects: readonly PersonEffect[];
   unchanged: number;
   mistakes: readonly Mistake[];
+  respellings: readonly Respelling[];
 }
 
 export interface PlanQuestion {
@@ -50,7 +52,8 @@ export interface PlanQuestion {
 
 /** What the file would do, and every mistake that shows only beside the other rows and the people on record. */
 export function planImport(question: PlanQuestion): PeoplePlan {
-  const { rows, known, today } = question;
+  const { known, today } = question;
+  const { rows, respellings } = respellRows(question.rows, employedBeside(question));
   const byNumber = new Map(known.map((person) => [person.number, person]));
   const { once, repeated } = eachOnce(rows);
   const ids = new Map(known.map((person) => [person.number, person.id]));
@@ -78,7 +81,14 @@ export function planImport(question: PlanQuestion): PeoplePlan {
     effects: effects.sort((one, other) => (place.get(one.person.id) ?? 0) - (place.get(other.person.id) ?? 0)),
     unchanged: sound.filter(({ before, after }) => before && changedFacts(before, after).length === 0).length,
     mistakes: mistakes.sort((one, other) => one.row - other.row),
+    respellings,
   };
+}
+
+/** Who stays employed without standing in the file. */
+function employedBeside({ rows, known, missingHaveLeft, today }: PlanQuestion): KnownPerson[] {
+  const inFile = new Set(rows.map(({ number }) => number));
+  return missingHaveLeft ? [] : known.filter((person) => !inFile.has(person.number) && !hasLeft(person, today));
 }
 
 /** The first row of each number; a further one is a mistake. */

@@ -39,7 +39,7 @@ async function planRecords(deps: Deps, tx: Db, read: ReadRows<RecordRow>, sent: 
     await appendCertifications(deps, transaction, awards, { deed: 'import-certification', actorId: sent.uploadedById, source });
   };
   return {
-    ...{ added: plan.records.length, changed: 0, left: 0, unchanged: plan.unchanged, mistakes: plan.mistakes, write },
+    ...{ added: plan.records.length, changed: 0, left: 0, unchanged: plan.unchanged, mistakes: plan.mistakes, respellings: [], write },
     lines: plan.records.map(({ row, employeeId, module, expiresOn }) => ({
       ...{ kind: 'added', number: row.number, name: byId.get(employeeId)?.name ?? '', fact: null, before: '' },
       after: `${module.title}, ${recordDate(row.issuedOn)} to ${expiresOn ? recordDate(expiresOn) : 'no end'}, ${row.issuer}, ${row.document}`,

@@ -5,7 +5,7 @@ import { countInWords, listed } from '~/domain/calendar/in-words';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { Head, Page, Section, Sheet, Stack, UpLink } from '~/ui/page';
-import { EffectTable, MistakeTable } from './import-tables';
+import { EffectTable, MistakeTable, RespellingTable } from './import-tables';
 import { ImportTotals } from './import-totals';
 import type { ImportWords } from './import-words';
 import type { ImportPage as LoadedPage } from './load-import.server';
@@ -134,6 +134,7 @@ function Checked({ page, report, words }: { page: Loaded; report: ImportPlanRepo
       <ImportTotals report={report} page={page} />
       {report.ignored.length > 0 && <p>Not read, because nothing here is called so: {listed(report.ignored)}.</p>}
       {report.wrongCells > 0 && <MistakeTable report={report} href={`${words.href}/${page.id}/mistakes.csv`} />}
+      {report.respellings.length > 0 && <RespellingTable report={report} />}
       {report.lines.length > 0 && <EffectTable report={report} />}
       {report.wrongCells === 0 && !nothing ? (
         <Confirm page={page} report={report} />

@@ -33,6 +33,25 @@ export function MistakeTable({ report, href }: { report: ImportPlanReport; href:
   );
 }
 
+/** What is taken over in the spelling that others have. */
+export function RespellingTable({ report: { respellings } }: { report: ImportPlanReport }) {
+  return (
+    <Section title="Taken over as others have it">
+      <Table
+        caption="What the file spells in another way"
+        columns={[
+          { key: 'column', label: 'Column', header: true, cell: ({ column }) => column },
+          { key: 'typed', label: 'In the file', cell: ({ typed }) => typed },
+          { key: 'taken', label: 'Taken as', cell: ({ taken }) => taken },
+          { key: 'rows', label: 'Rows', numeric: true, cell: ({ rows }) => rows.toLocaleString('en') },
+        ]}
+        rows={respellings}
+        rowKey={({ column, typed }) => `${column} ${typed}`}
+      />
+    </Section>
+  );
+}
+
 const titles: Record<EffectLine['kind'], string> = { changed: 'What would change', left: 'Who would leave', added: 'What would be added' };
 
 /** What the file would do, by kind. */

@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/access/actor';
 import type { ImportColumn } from '~/domain/import/columns';
-import type { ImportPlanReport } from '~/domain/import/import-report';
+import type { ImportPlanReport, RespellingLine } from '~/domain/import/import-report';
 import type { Mistake } from '~/domain/import/mistake';
 import type { Db } from '~db/database';
 import type { FileImport } from '~db/queries/file-imports';
@@ -20,6 +20,7 @@ export interface ReadRows<Row> {
 /** What a file would do, in counts and lines, with every mistake that shows only beside other rows and the records. */
 export type Effects = Pick<ImportPlanReport, 'added' | 'changed' | 'left' | 'unchanged' | 'lines'> & {
   mistakes: readonly Mistake[];
+  respellings: readonly RespellingLine[];
   /** All of it in one text, the same for the same: only what was confirmed is done. */
   essence: string;
   /** Does it, in the transaction in which it was planned. */

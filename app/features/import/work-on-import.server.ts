@@ -17,6 +17,7 @@ const writingMilliseconds = 10 * 60_000;
 /** A page shows some of them, the file to download all of these. */
 const mostMistakes = 5_000;
 const mostLines = 300;
+const mostRespellings = 100;
 
 export type WorkDone = 'checked' | 'refused' | 'done' | 'gone';
 
@@ -116,6 +117,7 @@ function reportOf<Row>(read: ReadFile<Row>, effects: Effects, changedMeanwhile: 
     ...{ wrongRows: new Set(mistakes.flatMap(({ row }) => (row === noRow ? [] : [row]))).size, wrongCells: mistakes.length },
     mistakes: mistakes.slice(0, mostMistakes),
     lines: firstOfEachKind(lines),
+    respellings: effects.respellings.slice(0, mostRespellings),
     fingerprint: createHash('sha256').update(effects.essence).digest('hex'),
   };
 }

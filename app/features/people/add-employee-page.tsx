@@ -6,14 +6,16 @@ import { Head, Page, Stack, UpLink } from '~/ui/page';
 import { FormProblemSummary, type FormProblem } from '../account/form-problem';
 import { PersonFields } from './person-fields';
 import { roleItems } from './role-items';
+import type { EmployeeChoices } from './suggestions';
 
 interface AddEmployeePageProps {
   mayGrantRoles: boolean;
+  choices: EmployeeChoices;
   refused: (FormProblem & { roles?: readonly string[] }) | undefined;
 }
 
 /** One new employee by hand. */
-export function AddEmployeePage({ mayGrantRoles, refused }: AddEmployeePageProps) {
+export function AddEmployeePage({ mayGrantRoles, choices, refused }: AddEmployeePageProps) {
   const isSending = useNavigation().state !== 'idle';
   return (
     <Page width="narrow">
@@ -25,7 +27,7 @@ export function AddEmployeePage({ mayGrantRoles, refused }: AddEmployeePageProps
       <Form method="post" noValidate>
         <Stack>
           <FormProblemSummary refused={refused} />
-          <PersonFields refused={refused} />
+          <PersonFields refused={refused} choices={choices} />
           <TextField
             name="managerNumber"
             label="Manager’s employee number"

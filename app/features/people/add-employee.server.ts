@@ -5,21 +5,26 @@ import { employeeId as toEmployeeId, type EmployeeId } from '~/domain/ids';
 import { inTransaction, isUniqueViolation, type Db } from '~db/database';
 import { insertAuditEntry } from '~db/queries/audit';
 import { findEmployeeByEmail, findEmployeeByNumber, insertEmployees, insertRoleGrant, type Employee } from '~db/queries/employees';
+import { listSpellings } from '~db/queries/employee-list';
 import type { Deps } from '../deps.server';
 import type { NewPerson } from '~/domain/people/person-fields';
+import { spelledAsOthers, type SharedFact } from '~/domain/people/spelling';
 
 export type PersonProblem = 'number-taken' | 'email-taken' | 'no-such-manager' | 'manager-has-left';
 
 export type AddResult =
-  { kind: 'added'; employeeId: EmployeeId; name: string; number: string } | { kind: 'refused'; problems: readonly PersonProblem[] };
+  | { kind: 'added'; employeeId: EmployeeId; name: string; number: string; respelled: readonly SharedFact[] }
+  | { kind: 'refused'; problems: readonly PersonProblem[] };
 
 /** Adds an employee with the roles granted to them, or says every reason why not. */
 export async function addEmployee(
   deps: Deps,
-  { actor, person, requestId }: { actor: Actor; person: NewPerson; requestId: string },
+  { actor, person: typed, requestId }: { actor: Actor; person: NewPerson; requestId: string },
 ): Promise<AddResult> {
   try {
     return await inTransaction(deps.db, async (tx) => {
+      const today = dateIn(deps.company.timeZone, deps.now());
+      const { facts: person, respelled } = spelledAsOthers(typed, await listSpellings(tx, { today, without: null }));
       const manager = await findManager(tx, person);
       const problems = await findProblems(tx, deps, person, manager);
       if (problems.length > 0) return { kind: 'refused', problems };
@@ -30,12 +35,12 @@ export async function addEmployee(
       await insertEmployees(tx, [employee], deps.now());
       await grantRoles(tx, deps, actor, id, person.roles ?? []);
       await recordAddition(tx, deps, actor, id, person, requestId);
-      return { kind: 'added', employeeId: id, name, number };
+      return { kind: 'added', employeeId: id, name, number, respelled };
     });
   } catch (error) {
     // Somebody else added the same number or address in this moment: said as if it had been there before.
     if (isUniqueViolation(error))
-      return { kind: 'refused', problems: await findProblems(deps.db, deps, person, await findManager(deps.db, person)) };
+      return { kind: 'refused', problems: await findProblems(deps.db, deps, typed, await findManager(deps.db, typed)) };
     throw error;
   }
 }

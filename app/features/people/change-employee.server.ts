@@ -5,6 +5,7 @@ import { dateIn, type CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import { changedFacts, hasMoved } from '~/domain/people/employee-facts';
 import type { ChangedPerson } from '~/domain/people/person-fields';
+import { spelledAsOthers, type SharedFact } from '~/domain/people/spelling';
 import { findRing } from '~/domain/people/reporting-line';
 import { erasedName } from '~/domain/register/erasure';
 import { inTransaction, isUniqueViolation, type Db } from '~db/database';
@@ -18,6 +19,7 @@ import {
   writeEmployees,
   type Employee,
 } from '~db/queries/employees';
+import { listSpellings } from '~db/queries/employee-list';
 import { withdrawOneTimeLinks } from '~db/queries/one-time-links';
 import type { Deps } from '../deps.server';
 import { recordChange } from './record-change.server';
@@ -33,7 +35,10 @@ export type ChangeProblem =
   | { kind: 'ring'; line: readonly string[] };
 
 export type ChangeResult =
-  { kind: 'changed' } | { kind: 'nothing-to-do' } | { kind: 'no-such-employee' } | { kind: 'refused'; problems: readonly ChangeProblem[] };
+  /** `respelled`: what is taken in the spelling that others have, though it was typed in another one. */
+  | { kind: 'changed' | 'nothing-to-do'; respelled: readonly SharedFact[] }
+  | { kind: 'no-such-employee' }
+  | { kind: 'refused'; problems: readonly ChangeProblem[] };
 
 interface Change {
   actor: Actor;
@@ -53,11 +58,12 @@ export async function changeEmployee(deps: Deps, change: Change): Promise<Change
   }
 }
 
-async function changeIn(tx: Db, deps: Deps, { actor, employeeId, person, requestId }: Change): Promise<ChangeResult> {
+async function changeIn(tx: Db, deps: Deps, { actor, employeeId, person: typed, requestId }: Change): Promise<ChangeResult> {
   const before = await findEmployee(tx, employeeId);
   if (!before || before.name === erasedName) return { kind: 'no-such-employee' };
-  const manager = person.managerNumber === null ? undefined : await findEmployeeByNumber(tx, person.managerNumber);
   const today = dateIn(deps.company.timeZone, deps.now());
+  const { facts: person, respelled } = spelledAsOthers(typed, await listSpellings(tx, { today, without: employeeId }));
+  const manager = person.managerNumber === null ? undefined : await findEmployeeByNumber(tx, person.managerNumber);
   const { name, email, department, location, jobRole, hiredOn } = person;
   const after: Employee = { ...before, name, email, department, location, jobRole, hiredOn, managerId: manager?.id ?? null };
   const problems = [
@@ -66,11 +72,11 @@ async function changeIn(tx: Db, deps: Deps, { actor, employeeId, person, request
   ];
   if (problems.length > 0) return { kind: 'refused', problems };
   const changes = changedFacts(before, after);
-  if (changes.length === 0) return { kind: 'nothing-to-do' };
+  if (changes.length === 0) return { kind: 'nothing-to-do', respelled };
   await writeEmployees(tx, [{ ...after, movedOn: hasMoved(changes) ? today : before.movedOn }], deps.now());
   if (before.email !== after.email) await withdrawLinks(tx, deps, employeeId);
   await recordChange(tx, deps, { deed: 'change-employee', actorId: actor.employeeId, employeeId, changes, requestId });
-  return { kind: 'changed' };
+  return { kind: 'changed', respelled };
 }
 
 async function emailProblems(tx: Db, actor: Actor, before: Employee, after: Employee): Promise<ChangeProblem[]> {

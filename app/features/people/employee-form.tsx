@@ -3,6 +3,7 @@ import { Actions, Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { TextField } from '~/ui/field';
 import { Stack } from '~/ui/page';
+import { suggestionsFor } from './suggestions';
 import type { EmployeeProblem, LoadedEmployee } from './employee-shown';
 
 const fields = [
@@ -18,6 +19,7 @@ const fields = [
 /** What is on record of somebody, to be changed. */
 export function EmployeeForm({ page, problem }: { page: LoadedEmployee; problem: EmployeeProblem | undefined }) {
   const isSending = useNavigation().state !== 'idle';
+  const suggestions: Partial<Record<string, readonly string[]>> = suggestionsFor(page.choices);
   const refused = problem?.intent === 'change' ? problem : undefined;
   return (
     <Form method="post" noValidate>
@@ -37,7 +39,8 @@ export function EmployeeForm({ page, problem }: { page: LoadedEmployee; problem:
             name={name}
             label={name === 'managerNumber' && page.manager ? `${label} (${page.manager.name})` : label}
             spellCheck={false}
-            autoComplete="off"
+            autoComplete={suggestions[name] ? undefined : 'off'}
+            suggestions={suggestions[name]}
             defaultValue={refused?.typed[name] ?? page.fields[name]}
             error={refused?.fieldErrors[name]}
           />

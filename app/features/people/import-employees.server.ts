@@ -3,7 +3,7 @@ import { may } from '~/domain/access/policy';
 import { dateIn } from '~/domain/calendar/calendar';
 import { employeeId, type EmployeeId } from '~/domain/ids';
 import type { EffectLine } from '~/domain/import/import-report';
-import { personColumns, type PersonColumn } from '~/domain/people/import-columns';
+import { personColumns, personLabels, type PersonColumn } from '~/domain/people/import-columns';
 import { planImport, type KnownPerson, type PeoplePlan, type PersonEffect } from '~/domain/people/plan-import';
 import { readPersonRow, type PersonRow } from '~/domain/people/read-person-row';
 import { hasLeft } from '~/domain/access/employment';
@@ -42,6 +42,7 @@ async function planEmployees(deps: Deps, tx: Db, read: ReadRows<PersonRow>, sent
   const count = (kind: PersonEffect['kind']) => plan.effects.filter((effect) => effect.kind === kind).length;
   return {
     ...{ added: count('added'), changed: count('changed'), left: count('left'), unchanged: plan.unchanged, mistakes: plan.mistakes },
+    respellings: plan.respellings.map(({ fact, ...one }) => ({ column: personLabels[fact], ...one })),
     lines: plan.effects.flatMap((effect) => linesOf(effect, people)),
     essence: JSON.stringify(plan.effects.map((effect) => essenceOf(effect, people))),
     write: (transaction) => writePlan(deps, transaction, plan, sent),

@@ -6,6 +6,7 @@ import { SelectField, TextField } from '~/ui/field';
 import { Filters, SearchSlot } from '~/ui/filters';
 import { Stack } from '~/ui/page';
 import { Disclosure } from '~/ui/reveal';
+import type { EmployeeChoices } from './suggestions';
 
 interface ListFiltersProps {
   /** Where the list stands. */
@@ -57,7 +58,7 @@ export function ListFilters({ action, address, kept, search, on, children }: Lis
 
 interface PlaceFieldsProps {
   filter: { department?: string; location?: string; role?: string };
-  choices: Record<'departments' | 'locations' | 'roles', readonly string[]>;
+  choices: EmployeeChoices;
 }
 
 /** Where somebody works, and as what. */

@@ -56,6 +56,11 @@ export async function loadEmployees(deps: Deps, query: URLSearchParams): Promise
   };
 }
 
+/** What people have already, for a form. */
+export function loadChoices({ db }: Deps): Promise<EmployeesPage['choices']> {
+  return listEmployeeChoices(db);
+}
+
 function toListed(deps: Deps, line: EmployeeLine): ListedEmployee {
   const { id, number, name, email, department, location, jobRole, managerName, isAway, roles } = line;
   return { id, number, name, email, department, location, jobRole, managerName, isAway, roles, account: accountState(deps, line) };

@@ -1,8 +1,18 @@
 import { TextField } from '~/ui/field';
 import type { FormProblem } from '../account/form-problem';
+import { suggestionsFor, type EmployeeChoices } from './suggestions';
 
-/** Who somebody is in the company. `isOwn`: whoever fills it in speaks of themselves, and must have an address. */
-export function PersonFields({ refused, isOwn }: { refused: FormProblem | undefined; isOwn?: boolean }) {
+interface PersonFieldsProps {
+  refused: FormProblem | undefined;
+  /** Whoever fills it in speaks of themselves, and must have an address. */
+  isOwn?: boolean;
+  /** Absent where nobody is on record yet. */
+  choices?: EmployeeChoices;
+}
+
+/** Who somebody is in the company. */
+export function PersonFields({ refused, isOwn, choices }: PersonFieldsProps) {
+  const suggestions = choices && suggestionsFor(choices);
   const field = (name: string) => ({ name, defaultValue: refused?.typed[name], error: refused?.fieldErrors[name] });
   return (
     <>
@@ -17,9 +27,14 @@ export function PersonFields({ refused, isOwn }: { refused: FormProblem | undefi
         autoCapitalize="none"
         spellCheck={false}
       />
-      <TextField {...field('department')} label="Department" />
-      <TextField {...field('location')} label="Location" />
-      <TextField {...field('jobRole')} label="Job role" autoComplete={isOwn ? 'organization-title' : 'off'} />
+      <TextField {...field('department')} label="Department" suggestions={suggestions?.department} />
+      <TextField {...field('location')} label="Location" suggestions={suggestions?.location} />
+      <TextField
+        {...field('jobRole')}
+        label="Job role"
+        autoComplete={isOwn ? 'organization-title' : undefined}
+        suggestions={suggestions?.jobRole}
+      />
     </>
   );
 }

@@ -44,6 +44,7 @@ export function FormsPart() {
           <TextArea name="sample-why" label="A line that they will see" hint="Optional" />
         </Stack>
         <Stack>
+          <TextField name="sample-department" label="Department" suggestions={['Contact centre', 'Shop floor']} />
           <Choices kind="one" name="sample-who" legend="Who" error="Choose who gets it." items={people} />
           <Notice tone="good" title="Your new password is in force">
             You are signed in here, and signed out everywhere else.

@@ -43,6 +43,16 @@ const show = (page: LoadedEmployee, asking: Asking = asked, rest: Partial<Parame
   renderPage(<EmployeePage page={page} asking={asking} outcome={undefined} problem={undefined} {...rest} />);
 const sent = (button: HTMLElement) => Object.fromEntries(new FormData((button as HTMLButtonElement).form ?? undefined));
 
+describe('the form of an employee', () => {
+  it('offers the departments, locations and job roles that there are', () => {
+    show(anEmployeePage({ choices: { departments: ['Contact centre', 'Sales'], locations: ['Kiel'], roles: ['Advisor'] } }));
+    const offered = (name: string) =>
+      [...((screen.getByRole('combobox', { name }) as HTMLInputElement).list?.options ?? [])].map(({ value }) => value);
+    expect(['Department', 'Location', 'Job role'].map(offered)).toEqual([['Contact centre', 'Sales'], ['Kiel'], ['Advisor']]);
+    expect(screen.getByRole('textbox', { name: 'Name' })).toBeVisible();
+  });
+});
+
 describe('the page of an employee', () => {
   it('says whether they can sign in, and offers what may be done', () => {
     show(anEmployeePage());
@@ -103,14 +113,20 @@ it('the list of people says what to try when nobody matches', () => {
 
 describe('the form for a new person', () => {
   it('offers roles to administrators only', () => {
-    renderPage(<AddEmployeePage mayGrantRoles={false} refused={undefined} />);
+    renderPage(<AddEmployeePage choices={choices} mayGrantRoles={false} refused={undefined} />);
     expect(screen.queryByRole('group', { name: /Granted roles/ })).not.toBeInTheDocument();
   });
 
   it('loses nothing that was typed or ticked', () => {
     const typed = { number: '00417', name: 'Ada Quay', email: 'ada@', department: 'Shop floor', hiredOn: '2026-11-02', managerNumber: '9' };
     const fieldErrors = { email: 'The work email is not complete.', managerNumber: 'Nobody has this employee number.' };
-    renderPage(<AddEmployeePage mayGrantRoles refused={{ problem: 'Nobody is added yet.', fieldErrors, typed, roles: ['admin'] }} />);
+    renderPage(
+      <AddEmployeePage
+        choices={choices}
+        mayGrantRoles
+        refused={{ problem: 'Nobody is added yet.', fieldErrors, typed, roles: ['admin'] }}
+      />,
+    );
     expect(screen.getByLabelText('Name')).toHaveValue('Ada Quay');
     expect(screen.getByLabelText('Hire date')).toHaveValue('2026-11-02');
     expect(screen.getByRole('checkbox', { name: /Administrator/ })).toBeChecked();

@@ -38,6 +38,13 @@ describe('adding a person', () => {
     });
   });
 
+  it('takes a department in the spelling that others have', async () => {
+    const answer = await adding(hr, { number: 'S1', email: 's1@x.test', department: 'SHOP floor' });
+    const added = await findEmployeeByNumber(context.deps.db, 'S1');
+    expect(added?.department).toBe('Shop floor');
+    expect(answer.headers.get('Location')).toBe(`/hr/employees/${added?.id}?done=added&spelled=department`);
+  });
+
   it('says every mistake at its field and loses nothing that was typed', async () => {
     const leaver = await employed(context, { endedOn: '2026-01-31' as CalendarDate });
     const taken = { number: hr.number, email: (admin.email ?? '').toUpperCase(), managerNumber: leaver.number };

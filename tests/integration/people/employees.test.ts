@@ -38,6 +38,23 @@ describe('changing an employee', () => {
     ]);
   });
 
+  it('takes department, location and job role in the spelling that others have, and says so', async () => {
+    await employed(context, { department: 'Customer Service', jobRole: 'Shop Lead' });
+    const person = await employed(context, { jobRole: 'Advisor' });
+    const answer = await acting(hr, person, formOf(person, { department: 'customer  service', jobRole: 'SHOP LEAD' }));
+    expect(answer.headers.get('Location')).toBe(`/hr/employees/${person.id}?done=changed&spelled=department&spelled=jobRole`);
+    expect(await getEmployee(database.db, person.id)).toMatchObject({ department: 'Customer Service', jobRole: 'Shop Lead' });
+    const path = answer.headers.get('Location') ?? '';
+    const { notice } = await loader(await asking(context, hr.id, { path, params: { employeeId: person.id } }));
+    expect(notice).toMatchObject({ text: expect.stringContaining('department “Customer Service” and job role “Shop Lead”') as string });
+  });
+
+  it('lets the only one who has a spelling change it', async () => {
+    const person = await employed(context, { department: 'night shift' });
+    await acting(hr, person, formOf(person, { department: 'Night Shift' }));
+    expect(await getEmployee(database.db, person.id)).toMatchObject({ department: 'Night Shift' });
+  });
+
   it('says that nothing was to be done where nothing differs, and logs nothing', async () => {
     const person = await employed(context);
     expect((await acting(hr, person, formOf(person))).headers.get('Location')).toContain('nothing-to-do');

@@ -180,6 +180,15 @@ describe('a file of employees', () => {
   });
 });
 
+describe('one thing in two spellings', () => {
+  it('is taken as others have it, and the dry run says so', async () => {
+    await takenOver(csv(lineOf('SP1')));
+    const report = await planOf(await sent(csv(lineOf('SP2', { role: 'ADVISOR' }))));
+    expect(report.respellings).toEqual([{ column: 'Job role', typed: 'ADVISOR', taken: 'Advisor', rows: 1 }]);
+    expect(report.lines).toMatchObject([{ number: 'SP2', after: 'Advisor, Sales' }]);
+  });
+});
+
 describe('the decision on a file', () => {
   it('is one, however often and by how many windows it is sent', async () => {
     const id = await sent(csv(lineOf('H1')));
