@@ -85,5 +85,9 @@ describe('how somebody stands to a module', () => {
     expect(neverStarted('2026-12-15', begun)).toBe(false);
     expect(neverStarted('2026-11-22')).toBe(false);
     expect(standing({ assignments: [anAssigned({ origin: 'renewal', dueOn: day('2026-12-10') })] }).neverStarted).toBe(false);
+    const revoked = (at: string) => aHeld({ latestEvent: { kind: 'revoked', happenedAt: instant(at) } });
+    const asked = (at: string) => standing({ assignments: [anAssigned({ dueOn: day('2026-12-10') })], certifications: [revoked(at)] });
+    expect(asked('2026-11-20T09:00:00Z').neverStarted).toBe(false);
+    expect(asked('2026-10-20T09:00:00Z').neverStarted).toBe(true);
   });
 });

@@ -79,7 +79,7 @@ export function standingOf(facts: ModuleFacts, module: Pick<Module, 'lessons' | 
   const failing = facts.study && failingOf(facts.study, module.quiz.maxAttempts);
   const excused = assigned?.status.kind === 'excused' ? { until: assigned.status.until } : null;
   const known = { due, excused, failing, held, progress: work?.begun ? work.progress : null };
-  const neverStarted = due !== null && due.assigned.origin !== 'renewal' && !work?.begun && halfIsGone(due, moment);
+  const neverStarted = due !== null && isAskedFirst(due.assigned, held) && !work?.begun && halfIsGone(due, moment);
   return { kind: kindOf(known, assigned?.status), neverStarted, ...known };
 }
 
@@ -124,6 +124,12 @@ function assignmentOf(facts: ModuleFacts, begun: boolean, { zone, now }: Moment)
 function dueOf({ assigned, status }: Judged): Standing['due'] {
   const daysLeft = status.kind === 'overdue' ? -status.daysLate : 'daysLeft' in status ? status.daysLeft : 0;
   return { assigned, on: effectiveDueOn(assigned), daysLeft };
+}
+
+/** Neither to renew what they hold nor because what they had earned for it was revoked. */
+function isAskedFirst({ origin, assignedAt }: AssignedFacts, held: Standing['held']): boolean {
+  const openedAgain = held?.status.kind === 'revoked' && held.status.revokedAt >= assignedAt;
+  return origin !== 'renewal' && !openedAgain;
 }
 
 function halfIsGone({ assigned, on, daysLeft }: NonNullable<Standing['due']>, { zone, today }: Moment): boolean {
