@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may } from '~/domain/access/policy';
-import { loadRules } from '~/features/assignment/rules/load-rules.server';
+import { loadRules, loadRulesOfOthers } from '~/features/assignment/rules/load-rules.server';
 import { RulesPage } from '~/features/assignment/rules/rules-page';
 import { requireActor } from '~/http/actor.server';
 import { demand } from '~/http/refusals.server';
@@ -16,10 +16,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'manage-enrolment-rules' });
   const up = may(actor, { kind: 'see-team' }) ? { href: '/team', label: 'Your team' } : { href: '/hr/employees', label: 'People' };
-  return { rules: await loadRules(context.deps, actor), up, notice: notices[new URL(request.url).searchParams.get('notice') ?? ''] };
+  const notice = notices[new URL(request.url).searchParams.get('notice') ?? ''];
+  return { rules: await loadRules(context.deps, actor), ofOthers: await loadRulesOfOthers(context.deps, actor), up, notice };
 }
 
 export default function RulesRoute() {
-  const { rules, up, notice } = useLoaderData<typeof loader>();
-  return <RulesPage rules={rules} up={up} notice={notice} />;
+  const { rules, ofOthers, up, notice } = useLoaderData<typeof loader>();
+  return <RulesPage rules={rules} ofOthers={ofOthers} up={up} notice={notice} />;
 }

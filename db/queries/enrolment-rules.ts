@@ -1,11 +1,12 @@
 import { sql, type SqlBool } from 'kysely';
-import { idsInScope } from './reporting-line';
+import type { Scope } from '~/domain/access/policy';
 import type { EnrolmentRule, RuleDraft, RuleOccasion } from '~/domain/assignment/enrolment-rule';
 import type { CalendarDate } from '~/domain/calendar/calendar';
 import type { CourseId, EmployeeId, EnrolmentRuleId, ModuleId } from '~/domain/ids';
 import type { Db } from '../database';
 import type { EnrolmentRuleTable } from '../schema';
 import { inParts } from './in-parts';
+import { idsAbove, idsInScope } from './reporting-line';
 
 function toRule(row: EnrolmentRuleTable): EnrolmentRule {
   return {
@@ -81,7 +82,47 @@ export interface ListedRule extends EnrolmentRule {
 
 /** All rules, or those for the line of one supervisor: in force first, then the latest first. */
 export async function listRules(db: Db, lineOf: EmployeeId | undefined): Promise<ListedRule[]> {
-  let query = db
+  const all = rulesWithHits(db, { kind: 'company' });
+  return listed(lineOf === undefined ? all : all.where('rule.line_of_id', '=', lineOf));
+}
+
+/**
+ * The rules of others that reach the line of a supervisor, with what each did there: those that acted on somebody of the
+ * line, and those in force for the company, for somebody above or for a part of the line, that mean a role and a department
+ * held in it today.
+ */
+export async function listRulesOfOthers(db: Db, head: EmployeeId, today: CalendarDate): Promise<ListedRule[]> {
+  const line = { kind: 'line', of: head } as const;
+  const query = rulesWithHits(db, line)
+    .where((where) => where.or([where('rule.line_of_id', 'is', null), where('rule.line_of_id', '<>', head)]))
+    .where((where) =>
+      where.or([
+        where('hits.acted', '>', 0),
+        where.and([
+          where('rule.stopped_at', 'is', null),
+          where.or([
+            where('rule.line_of_id', 'is', null),
+            where('rule.line_of_id', 'in', idsAbove(db, head)),
+            where('rule.line_of_id', 'in', idsInScope(db, line)),
+          ]),
+          where.exists(
+            where
+              .selectFrom('employee as reached')
+              .select('reached.id')
+              .where('reached.id', 'in', idsInScope(db, line))
+              .where((of) => of.or([of('reached.ended_on', 'is', null), of('reached.ended_on', '>=', today)]))
+              .where((of) => of.or([of('rule.job_role', 'is', null), of('rule.job_role', '=', of.ref('reached.job_role'))]))
+              .where((of) => of.or([of('rule.department', 'is', null), of('rule.department', '=', of.ref('reached.department'))])),
+          ),
+        ]),
+      ]),
+    );
+  return listed(query);
+}
+
+/** Every rule, with how often it acted on people of the scope. */
+function rulesWithHits(db: Db, scope: Scope) {
+  return db
     .selectFrom('enrolment_rule as rule')
     .leftJoin('employee as maker', 'maker.id', 'rule.made_by_id')
     .leftJoin('employee as head', 'head.id', 'rule.line_of_id')
@@ -91,13 +132,16 @@ export async function listRules(db: Db, lineOf: EmployeeId | undefined): Promise
           .selectFrom('enrolment_rule_hit')
           .select(['rule_id', (column) => column.fn.countAll<string | number>().as('acted')])
           .select((column) => column.fn.sum<string | number>('assigned').as('assigned'))
+          .where('employee_id', 'in', idsInScope(db, scope))
           .groupBy('rule_id')
           .as('hits'),
       (join) => join.onRef('hits.rule_id', '=', 'rule.id'),
     )
     .selectAll('rule')
     .select(['maker.name as maker_name', 'head.name as head_name', 'hits.acted', 'hits.assigned']);
-  if (lineOf !== undefined) query = query.where('rule.line_of_id', '=', lineOf);
+}
+
+async function listed(query: ReturnType<typeof rulesWithHits>): Promise<ListedRule[]> {
   const rows = await query
     .orderBy(sql`case when rule.stopped_at is null then 0 else 1 end`)
     .orderBy('rule.made_at', 'desc')

@@ -22,6 +22,21 @@ export function idsInScope(db: Db, scope: Scope) {
     .where('line.id', '<>', scope.of);
 }
 
+/** The ids of everybody above somebody, as a subquery. A ring in the reporting line ends it. */
+export function idsAbove(db: Db, id: EmployeeId) {
+  return db
+    .withRecursive('above', (query) =>
+      query
+        .selectFrom('employee')
+        .select('employee.manager_id as id')
+        .where('employee.id', '=', id)
+        .union(query.selectFrom('employee').innerJoin('above', 'above.id', 'employee.id').select('employee.manager_id as id')),
+    )
+    .selectFrom('above')
+    .select('above.id')
+    .where('above.id', 'is not', null);
+}
+
 /** Whether everybody named here is covered by the scope. An unknown id is not. */
 export async function areInScope(db: Db, scope: Scope, ids: readonly EmployeeId[]): Promise<boolean> {
   const wanted = new Set(ids);

@@ -125,6 +125,44 @@ describe('a rule', () => {
     expect(await assignedTo(joined)).toHaveLength(1);
   });
 
+  it('of others is listed, to be read alone, for whoever has people whom it reaches, with what it did there', async () => {
+    const [role, above] = ['Barkeeper', await employ(world, { jobRole: 'Director' })];
+    const lead = await employ(world, { managerId: above.id, jobRole: 'Lead' });
+    const keeper = await employ(world, { managerId: lead.id, jobRole: role, hiredOn: day('2026-11-23') });
+    const elsewhere = await employ(world, { managerId: head.id, jobRole: role, hiredOn: day('2026-11-23') });
+    const company = await made(hr, { jobRole: role, subject: `module:${phone.id}` });
+    const directors = await made(above, { jobRole: role, subject: `module:${care.id}` });
+    const own = await made(lead, { jobRole: role, subject: `module:${care.id}` });
+    const foreign = await made(head, { jobRole: role, subject: `module:${care.id}` });
+    const unmet = await made(hr, { jobRole: 'Astronaut' });
+    await enrolByRules(world.deps);
+    expect([await assignedTo(keeper), await assignedTo(elsewhere)]).toMatchObject([{ length: 2 }, { length: 2 }]);
+    const seen = async (who: Employee) => {
+      const { rules, ofOthers } = await listRules(await as(who, { path: '/team/rules' }));
+      const wanted = [company, directors, own, foreign, unmet];
+      const named = (rows: typeof rules) =>
+        rows
+          .filter(({ id }) => wanted.includes(id))
+          .map(({ id }) => id)
+          .sort();
+      return { own: named(rules), others: named(ofOthers), told: ofOthers.find(({ id }) => id === company) };
+    };
+    const ofLead = await seen(lead);
+    expect(ofLead).toMatchObject({ own: [own], others: [company, directors].sort() });
+    expect(ofLead.told).toMatchObject({
+      acted: 1,
+      assigned: 1,
+      reach: 'The whole company',
+      made: expect.stringContaining(hr.name) as string,
+    });
+    expect(await seen(above)).toMatchObject({ own: [directors], others: [company, own].sort() });
+    expect((await seen(hr)).others).toEqual([]);
+    for (const ruleId of [company, directors])
+      expect((await ask(world.context, lead.id, openRule, { params: { ruleId } })).status).toBe(404);
+    await ask(world.context, hr.id, actOnRule, { params: { ruleId: company }, form: {} });
+    expect((await seen(lead)).told?.stopped).toBe('23 Nov 2026');
+  });
+
   it('of a supervisor acts on their line alone, and other supervisors neither see nor stop it', async () => {
     const role = 'Runner';
     const id = await made(head, { jobRole: role });

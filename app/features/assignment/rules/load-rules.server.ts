@@ -3,7 +3,7 @@ import { scopeOf } from '~/domain/access/policy';
 import { dateIn } from '~/domain/calendar/calendar';
 import { counted, recordDate } from '~/domain/calendar/in-words';
 import type { EnrolmentRuleId } from '~/domain/ids';
-import { countRuleCandidates, findRule, listRuleHits, listRules, type ListedRule } from '~db/queries/enrolment-rules';
+import { countRuleCandidates, findRule, listRuleHits, listRules, listRulesOfOthers, type ListedRule } from '~db/queries/enrolment-rules';
 import type { Deps } from '../../deps.server';
 import { loadLater, targetsOf, type RuleTarget } from './load-rule-form.server';
 import { mayManage } from './make-rule.server';
@@ -26,6 +26,14 @@ export interface RuleRow {
 export async function loadRules(deps: Deps, actor: Actor): Promise<RuleRow[]> {
   const scope = scopeOf(actor);
   const rules = await listRules(deps.db, scope?.kind === 'company' ? undefined : actor.employeeId);
+  return rules.map((rule) => toRow(deps, rule));
+}
+
+/** The rules that a supervisor has no hand in, and that assign to people of the own line; `acted` counts those alone. */
+export async function loadRulesOfOthers(deps: Deps, actor: Actor): Promise<RuleRow[]> {
+  if (scopeOf(actor)?.kind !== 'line') return [];
+  const today = dateIn(deps.company.timeZone, deps.now());
+  const rules = await listRulesOfOthers(deps.db, actor.employeeId, today);
   return rules.map((rule) => toRow(deps, rule));
 }
 
