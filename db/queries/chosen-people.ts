@@ -3,8 +3,9 @@ import type { Scope } from '~/domain/access/policy';
 import { endOfTime, type CalendarDate } from '~/domain/calendar/calendar';
 import type { EmployeeId } from '~/domain/ids';
 import type { Db } from '../database';
+import { toEmployee, type Employee } from './employees';
 import { toPersonFacts, type PersonFacts } from './person-facts';
-import { personHoldsWord } from './word-search';
+import { personHoldsWord, personIsCalled } from './word-search';
 import { idsInScope } from './reporting-line';
 
 /** Which of the people whom a scope covers; what is left out does not narrow. */
@@ -19,12 +20,14 @@ export interface PeopleChoice {
   jobRole?: string;
   /** Every word must occur in name, number, address, department or job role. */
   words?: readonly string[];
+  /** Every word must occur in name, number or address. */
+  called?: readonly string[];
   ids?: readonly EmployeeId[];
 }
 
 /** The chosen employees, to select from; `idsOfChosen` is the same as a subquery. */
 export function chosenPeople(db: Db, choice: PeopleChoice) {
-  const { scope, employedOn, managerId, department, location, jobRole, words = [], ids } = choice;
+  const { scope, employedOn, managerId, department, location, jobRole, words = [], called = [], ids } = choice;
   let people = db.selectFrom('employee');
   if (scope.kind === 'line') people = people.where('employee.id', 'in', idsInScope(db, scope));
   if (employedOn !== undefined)
@@ -34,6 +37,7 @@ export function chosenPeople(db: Db, choice: PeopleChoice) {
   if (location !== undefined) people = people.where('employee.location', '=', location);
   if (jobRole !== undefined) people = people.where('employee.job_role', '=', jobRole);
   if (ids !== undefined) people = ids.length === 0 ? people.where(sql<boolean>`1 = 0`) : people.where('employee.id', 'in', ids);
+  people = called.reduce((narrowed, word) => narrowed.where(personIsCalled(word)), people);
   return words.reduce((narrowed, word) => narrowed.where(personHoldsWord(word)), people);
 }
 
@@ -46,6 +50,16 @@ export async function countChosenPeople(db: Db, choice: PeopleChoice): Promise<n
     .select((column) => column.fn.countAll<string | number>().as('people'))
     .executeTakeFirstOrThrow();
   return Number(people);
+}
+
+/** The first of them by name, as far as a search shows them. */
+export async function findPeopleCalled(
+  db: Db,
+  choice: PeopleChoice,
+  limit: number,
+): Promise<Pick<Employee, 'id' | 'number' | 'name' | 'department' | 'jobRole' | 'endedOn'>[]> {
+  const rows = await chosenPeople(db, choice).selectAll('employee').orderBy('employee.name').orderBy('employee.id').limit(limit).execute();
+  return rows.map(toEmployee);
 }
 
 /** With the leave of the day. */

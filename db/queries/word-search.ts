@@ -18,6 +18,13 @@ function patternOf(text: string): string {
   return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 
+const personNames = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, ''))`;
+
+/** The word occurs in name, number or address; for statements that select from `employee`. */
+export function personIsCalled(word: string): RawBuilder<boolean> {
+  return holdsWord(personNames, word);
+}
+
 const personText = sql<string>`lower(employee.name || ' ' || employee.number || ' ' || coalesce(employee.email, '') || ' ' || employee.department || ' ' || employee.job_role)`;
 
 /** The word occurs in number, name, address, department or job role; for statements that select from `employee`. */

@@ -116,7 +116,7 @@ const rules: { [Kind in Deed['kind']]: (actor: Actor, deed: Extract<Deed, { kind
   'read-outbox': isAdmin,
 };
 
-/** Whom somebody may assign to and nudge: HR and administrators everybody, a supervisor their whole line. */
+/** Whom somebody may find, assign to and nudge: HR and administrators everybody, a supervisor their whole line. */
 export function scopeOf(actor: Actor): Scope | undefined {
   if (managesPeople(actor)) return { kind: 'company' };
   return actor.supervises ? { kind: 'line', of: actor.employeeId } : undefined;

@@ -1,10 +1,13 @@
 import { Form } from '@remix-run/react';
+import { counted } from '~/domain/calendar/in-words';
 import { Blank } from '~/ui/blank';
 import { Actions, Button } from '~/ui/button';
 import { TextField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
-import { Head, Page, Stack } from '~/ui/page';
+import { Head, Page, Section, Stack } from '~/ui/page';
 import { Row, Rows } from '~/ui/rows';
+import { FoundPeople } from '../people/found-people';
+import type { FoundPeople as People } from '../people/search-people.server';
 
 export interface FoundPassage {
   href: string;
@@ -14,12 +17,24 @@ export interface FoundPassage {
   excerpt: { text: string; match: boolean }[];
 }
 
-/** Every passage of every lesson in which the words occur. */
-export function SearchView({ query, found }: { query: string; found: readonly FoundPassage[] }) {
-  const count = found.length === 1 ? 'One passage' : `${found.length} passages`;
+interface SearchViewProps {
+  query: string;
+  found: readonly FoundPassage[];
+  /** Absent for whoever finds nobody. */
+  people: People | undefined;
+}
+
+/** Everybody whom the reader may find, and every passage of every lesson in which the words occur. */
+export function SearchView({ query, found, people }: SearchViewProps) {
+  const what = people ? 'Search people and lessons' : 'Search the lessons';
+  const someone = people !== undefined && people.people.length > 0;
+  const isAny = someone || found.length > 0;
   return (
     <Page>
-      <Head title={query && found.length > 0 ? `${count} with “${query}”` : 'Search the lessons'} />
+      <Head
+        title={query && isAny ? `Found for “${query}”` : what}
+        lead={people ? 'People by name, employee number or email; lessons by any word.' : undefined}
+      />
       <Stack gap="large">
         <Form method="get" action="/search" role="search">
           <Stack>
@@ -31,24 +46,28 @@ export function SearchView({ query, found }: { query: string; found: readonly Fo
             </Actions>
           </Stack>
         </Form>
-        {query && found.length === 0 && (
-          <Blank art="clear-desk" lead={`No lesson has “${query}”. Try fewer words, or another word for the same thing.`} />
+        {query && !isAny && (
+          <Blank
+            art="clear-desk"
+            lead={`${people ? 'Nobody you may find and no lesson' : 'No lesson'} has “${query}”. Try fewer words, or another word for the same thing.`}
+          />
         )}
-        {found.length > 0 && (
-          <Rows>
-            {found.map((hit) => (
-              <Row
-                key={hit.href}
-                level={2}
-                title={<TextLink href={hit.href}>{hit.title}</TextLink>}
-                why={<Excerpt hit={hit} />}
-                note={hit.where}
-              />
-            ))}
-          </Rows>
-        )}
+        {someone && <FoundPeople found={people} />}
+        {found.length > 0 && <Passages found={found} />}
       </Stack>
     </Page>
+  );
+}
+
+function Passages({ found }: Pick<SearchViewProps, 'found'>) {
+  return (
+    <Section title={`${counted(found.length, 'passage')} in the lessons`}>
+      <Rows>
+        {found.map((hit) => (
+          <Row key={hit.href} title={<TextLink href={hit.href}>{hit.title}</TextLink>} why={<Excerpt hit={hit} />} note={hit.where} />
+        ))}
+      </Rows>
+    </Section>
   );
 }
 
