@@ -79,7 +79,7 @@ describe('after a correction', () => {
     expect(facts.get(dana)?.get(phone.id)?.certifications).toMatchObject([{ issuedOn: '2027-01-04', expiresOn: over }]);
     const chosen = { scope: { kind: 'company' as const }, choice: { kind: 'people' as const, ids: [dana] }, today };
     expect(await listCertificationsOfChosen(db, chosen, [phone.id])).toMatchObject([{ expiresOn: over }]);
-    const ending = await listExpiringModules(db, { today, after: '', limit: 9 });
+    const ending = await listExpiringModules(db, { kind: 'lately', today, after: null, limit: 9 });
     expect(ending).toMatchObject([{ certificationId: certification.id, expiresOn: over }]);
     expect(await verifyRegister(world.deps)).toMatchObject({ kind: 'intact' });
   });

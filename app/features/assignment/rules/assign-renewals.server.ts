@@ -3,7 +3,7 @@ import { dateIn } from '~/domain/calendar/calendar';
 import { recordDate } from '~/domain/calendar/in-words';
 import { inTransaction } from '~db/database';
 import { insertAuditEntries } from '~db/queries/audit';
-import { listExpiringModules, type ExpiringModule } from '~db/queries/renewals';
+import { expiringKinds, listExpiringModules, type ExpiringModule, type ExpiringPlace } from '~db/queries/renewals';
 import type { Deps } from '../../deps.server';
 import { assignByItself, type Wish } from './assign-by-itself.server';
 
@@ -11,12 +11,18 @@ const certificationsAtOnce = 250;
 
 /** Assigns each module again thirty days before its certification runs out, once (product.md, “Certification status”). Answers how many. */
 export async function assignRenewals(deps: Deps): Promise<number> {
+  let assigned = 0;
+  for (const kind of expiringKinds) assigned += await assignExpiring(deps, kind);
+  return assigned;
+}
+
+async function assignExpiring(deps: Deps, kind: (typeof expiringKinds)[number]): Promise<number> {
   const today = dateIn(deps.company.timeZone, deps.now());
   let assigned = 0;
-  let after = '';
+  let after: ExpiringPlace | null = null;
   for (;;) {
-    const page = { today, after, limit: certificationsAtOnce };
-    const seen = await listExpiringModules(deps.db, page);
+    const page = { kind, today, after, limit: certificationsAtOnce };
+    const seen: ExpiringModule[] = await listExpiringModules(deps.db, page);
     const last = seen.at(-1);
     if (!last) return assigned;
     assigned += await inTransaction(deps.db, async (tx) => {
@@ -36,7 +42,7 @@ export async function assignRenewals(deps: Deps): Promise<number> {
       );
       return added.length;
     });
-    after = last.certificationId;
+    after = last;
   }
 }
 
