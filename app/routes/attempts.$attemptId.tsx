@@ -6,12 +6,13 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react';
-import { attemptForm } from '~/domain/quiz/attempt-form';
+import { attemptForm, type AttemptForm } from '~/domain/quiz/attempt-form';
 import type { AttemptId } from '~/domain/ids';
 import type { Deps } from '~/features/deps.server';
 import { sendOrTell } from '~/features/learning/send-or-tell';
 import { notSaved, refusals, type AttemptActResult } from '~/features/quiz/attempt-act';
 import { AttemptView } from '~/features/quiz/attempt-page';
+import type { SavedItem } from '~/features/quiz/attempt-work.server';
 import { findAttemptOwner, loadAttempt, markItem } from '~/features/quiz/load-attempt.server';
 import { ForeignReviewView } from '~/features/quiz/review-page';
 import { saveAnswer } from '~/features/quiz/save-answer.server';
@@ -49,8 +50,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await saveAnswer(context.deps, { attemptId, posted });
   if (result.kind !== 'saved') return refuse(result.kind);
   if (enhanced) return json<AttemptActResult>({ kind: 'saved', items: result.items.map((item) => markItem(context.deps, item)) });
-  if (posted.move) return redirect(`/attempts/${attemptId}#q${posted.move.number}`);
-  return redirect(`/attempts/${attemptId}?step=${intent === 'hand-in' ? 'hand-in' : 'saved'}`);
+  return redirect(`/attempts/${attemptId}${wayOn(form.values, result.items)}`);
+}
+
+/** Where a whole page leads; it is told there what stands from elsewhere instead of what it posted. */
+function wayOn({ intent, move }: AttemptForm, items: readonly SavedItem[]): string {
+  const query = new URLSearchParams(move ? {} : { step: intent === 'hand-in' ? 'hand-in' : 'saved' });
+  for (const item of items) if (item.elsewhere) query.append('elsewhere', String(item.number));
+  return `${query.size > 0 ? `?${query}` : ''}${move ? `#q${move.number}` : ''}`;
 }
 
 async function getOwned(
@@ -87,5 +94,5 @@ export default function AttemptRoute() {
   const [params] = useSearchParams();
   const result = useActionData<AttemptActResult>();
   if (owner && page.kind === 'submitted') return <ForeignReviewView page={page} owner={owner} />;
-  return <AttemptView key={page.attemptId} page={page} result={result} step={params.get('step')} />;
+  return <AttemptView key={page.attemptId} page={page} result={result} step={params.get('step')} elsewhere={params.getAll('elsewhere')} />;
 }

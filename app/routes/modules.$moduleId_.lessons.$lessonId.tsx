@@ -46,6 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const result = await actInLesson(context.deps, input, form.values);
   if (result.kind === 'problem') return json(result, { status: 400 });
+  if (result.kind === 'changed-elsewhere') return json(result, { status: 409 });
   if (result.kind === 'moved' || form.values.enhanced) return json(result);
   return redirect(`${here}#${result.interaction}`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dimensions } from '../scenario/scenario';
+import { longestNote } from './change-note';
 import { grades, longest, mostEncounters } from './field-log';
 import { typedOptionIds } from './option-ids';
 
@@ -17,7 +18,7 @@ const answeredCheck = z.object({
 });
 export type AnsweredCheck = z.infer<typeof answeredCheck>;
 
-const note = z.object({ kind: z.literal('reflection'), note: z.string().max(4000), skipped: z.boolean() });
+const note = z.object({ kind: z.literal('reflection'), note: z.string().max(longestNote), skipped: z.boolean() });
 
 const ticks = z.object({ kind: z.literal('checklist'), ticked: typedOptionIds });
 

@@ -1,12 +1,15 @@
+import { clockTime } from '~/domain/calendar/in-words';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { mostEncounters } from '~/domain/lesson/field-log';
 import { moved } from '~/domain/lesson/moved';
 import type { Deps } from '../deps.server';
+import type { ChangedElsewhere, NoteSaved } from './save-note.server';
 import { staleLesson, type LessonActResult } from './lesson-act';
 import type { LessonForm } from './lesson-form';
 import { saveLessonInteraction, type InteractionInput, type SaveInteractionResult } from './save-interaction.server';
 
 type PieceForm = Exclude<LessonForm, { intent: 'finish' }>;
+type SavingForm = Exclude<PieceForm, { intent: 'move' }>;
 
 /** Does what a form in a lesson asks for, and words the outcome for the piece. */
 export async function actInLesson(
@@ -19,18 +22,20 @@ export async function actInLesson(
     return { kind: 'moved', interaction: form.interaction, order: moved(form.answer, id, direction === 'up' ? 'up' : 'down') };
   }
   const result = await saveLessonInteraction(deps, { ...ids, interaction: toInput(form) });
+  if (result.kind === 'changed-elsewhere') return bothTexts(deps, result, form);
+  if (result.kind === 'note-saved') return noteSaved(result, form);
   return worded(result, form.interaction);
 }
 
-function toInput(form: Exclude<PieceForm, { intent: 'move' }>): InteractionInput {
+function toInput(form: SavingForm): InteractionInput {
   const interactionId = form.interaction;
   switch (form.intent) {
     case 'answer-check':
       return { kind: 'answer-check', interactionId, answer: form.answer };
     case 'save-note':
-      return { kind: 'save-note', interactionId, note: form.note, skipped: false };
+      return { kind: 'save-note', interactionId, note: form.note, skipped: false, known: form.known, wish: form.keep };
     case 'skip-note':
-      return { kind: 'save-note', interactionId, note: '', skipped: true };
+      return { kind: 'save-note', interactionId, note: '', skipped: true, known: form.known, wish: 'this' };
     case 'save-ticks':
       return { kind: 'save-ticks', interactionId, ticked: form.ticked };
     case 'note-encounter': {
@@ -42,7 +47,24 @@ function toInput(form: Exclude<PieceForm, { intent: 'move' }>): InteractionInput
   }
 }
 
-function worded(result: SaveInteractionResult, interaction: InteractionId): Exclude<LessonActResult, { kind: 'not-saved' }> {
+function bothTexts(
+  deps: Deps,
+  { kept, isTooLong }: ChangedElsewhere,
+  form: SavingForm,
+): Extract<LessonActResult, { kind: 'changed-elsewhere' }> {
+  const other = { note: kept.note, known: kept.savedAt.toISOString(), clock: clockTime(deps.company.timeZone, kept.savedAt) };
+  return { kind: 'changed-elsewhere', interaction: form.interaction, typed: 'note' in form ? (form.note ?? '') : '', other, isTooLong };
+}
+
+function noteSaved({ note, savedAt }: NoteSaved, form: SavingForm): Extract<LessonActResult, { kind: 'saved' }> {
+  const text = 'note' in form && form.note !== note ? note : undefined;
+  return { kind: 'saved', interaction: form.interaction, note: { known: savedAt.toISOString(), text } };
+}
+
+function worded(
+  result: Exclude<SaveInteractionResult, ChangedElsewhere | NoteSaved>,
+  interaction: InteractionId,
+): Exclude<LessonActResult, { kind: 'not-saved' }> {
   const problem = (sentence: string) => ({ kind: 'problem' as const, interaction, problem: sentence });
   switch (result.kind) {
     case 'answered':

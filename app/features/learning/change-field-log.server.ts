@@ -1,10 +1,10 @@
-import type { EmployeeId, InteractionId, LessonId, ModuleId, StudyId } from '~/domain/ids';
+import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import { noteEncounter, type Encounter, type EncounterFields, type Noting } from '~/domain/lesson/field-log';
-import { parseSavedInteraction } from '~/domain/lesson/saved-interaction';
-import { inTransaction, type Db } from '~db/database';
-import { listInteractions, saveInteraction } from '~db/queries/studies';
+import { inTransaction } from '~db/database';
+import { saveInteraction } from '~db/queries/studies';
 import type { Deps } from '../deps.server';
 import { beginStudy } from './begin-study.server';
+import { findInteraction } from './find-interaction.server';
 
 export type EncounterInput =
   | { kind: 'note-encounter'; interactionId: InteractionId; fields: EncounterFields }
@@ -31,7 +31,8 @@ export async function changeFieldLog(
   if (!study) return { kind: 'no-such-piece' };
   return inTransaction(deps.db, async (tx) => {
     // Read inside the transaction: two tabs that note together both keep theirs.
-    const encounters = await findEncounters(tx, study.id, ids.lessonId, input.interactionId);
+    const stored = await findInteraction(tx, { studyId: study.id, lessonId: ids.lessonId, interactionId: input.interactionId });
+    const encounters = stored?.saved.kind === 'field-log' ? stored.saved.encounters : [];
     const change = changed(encounters, input, deps.newId());
     if (change.kind !== 'noted') return change;
     const savedAt = deps.now();
@@ -49,11 +50,4 @@ function changed(
   if (input.kind === 'drop-encounter') return { kind: 'noted', encounters: encounters.filter((one) => one.id !== input.encounterId) };
   const noting = noteEncounter(encounters, input.fields, id);
   return noting.kind === 'noted' ? noting : { ...noting, typed: input.fields };
-}
-
-async function findEncounters(db: Db, studyId: StudyId, lessonId: LessonId, interactionId: InteractionId): Promise<readonly Encounter[]> {
-  const rows = await listInteractions(db, [studyId]);
-  const stored = rows.find((row) => row.lessonId === lessonId && row.interactionId === interactionId);
-  const saved = stored && parseSavedInteraction(stored.value);
-  return saved?.kind === 'field-log' ? saved.encounters : [];
 }

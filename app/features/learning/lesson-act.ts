@@ -2,7 +2,16 @@ import type { NotSavedReason } from './send-or-tell';
 
 /** What the lesson's action answers, for the piece that asked. `not-saved` is said by the browser itself. */
 export type LessonActResult =
-  | { kind: 'saved'; interaction: string }
+  /** Of a note: by which instant a page knows it, and its text where that is another than what was sent. */
+  | { kind: 'saved'; interaction: string; note?: { known: string; text?: string | undefined } }
+  /** A note was changed in another tab or on another device; nothing was written, and both texts are kept to choose from. */
+  | {
+      kind: 'changed-elsewhere';
+      interaction: string;
+      typed: string;
+      other: { note: string; known: string; clock: string };
+      isTooLong: boolean;
+    }
   | { kind: 'moved'; interaction: string; order: readonly string[] }
   | { kind: 'problem'; interaction: string; problem: string; typed?: Readonly<Record<string, string>>; field?: string }
   | { kind: 'not-saved'; interaction: string; reason: NotSavedReason };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interactionId } from '~/domain/ids';
+import { longestNote } from '~/domain/lesson/change-note';
 import { typedOptionIds } from '~/domain/lesson/option-ids';
 import { canBeStored } from '~/domain/text/can-be-stored';
 
@@ -16,8 +17,11 @@ const note = z
   .string({ error: 'The note did not arrive. Write it again, please.' })
   // Forms send a line break as two characters; the field on the page counts it as one.
   .transform((text) => text.replaceAll('\r\n', '\n'))
-  .refine((text) => text.length <= 4000, 'A note may have up to 4,000 characters. Shorten it and save again.')
+  .refine((text) => text.length <= longestNote, 'A note may have up to 4,000 characters. Shorten it and save again.')
   .refine(canBeStored, 'The note holds characters that cannot be stored.');
+
+/** Which saved note the page shows, by its instant. A page that says nothing knows none. */
+const known = z.string().max(40).default('');
 
 /** Whatever it is, the log says what is missing in it. A field that nobody chose in is not sent. */
 const typed = z
@@ -44,8 +48,8 @@ export const lessonForm = z.union([
   move.transform((values) => ({ ...values, intent: 'move' as const })),
   z.discriminatedUnion('intent', [
     answer,
-    z.object({ ...piece, intent: z.literal('save-note'), note }),
-    z.object({ ...piece, intent: z.literal('skip-note'), note: note.optional() }),
+    z.object({ ...piece, intent: z.literal('save-note'), note, known, keep: z.enum(['this', 'both', 'other']).default('this') }),
+    z.object({ ...piece, intent: z.literal('skip-note'), note: note.optional(), known }),
     z.object({ ...piece, intent: z.literal('save-ticks'), ticked: several }),
     z.object({ ...piece, intent: z.literal('note-encounter'), place: typed, grade: typed, evidence: typed, shows: typed, takeaway: typed }),
     z.object({ ...piece, intent: z.literal('drop-encounter'), encounter: z.string().max(80) }),

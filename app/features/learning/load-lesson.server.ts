@@ -23,7 +23,8 @@ import { loadStudyRecord, type StudyRecord } from './study-record.server';
 /** What a learner has saved in a piece, with what they have earned to see of it. */
 export type SavedPiece =
   | { kind: 'check'; feedback: CheckFeedback; savedAt: string }
-  | { kind: 'reflection'; note: string; skipped: boolean; savedAt: string }
+  /** `known` is the instant, sent back with the note, so that no stale page writes over it. */
+  | { kind: 'reflection'; note: string; skipped: boolean; savedAt: string; known: string }
   | { kind: 'checklist'; ticked: readonly string[]; savedAt: string }
   | { kind: 'field-log'; encounters: readonly Encounter[]; team: GroupResult | null; savedAt: string };
 
@@ -115,7 +116,7 @@ async function savedPiece(deps: Deps, { employeeId, moduleId, lesson }: Reader, 
       return { kind: 'check', feedback: checkFeedback(key, saved), savedAt };
     }
     case 'reflection':
-      return { kind: 'reflection', note: saved.note, skipped: saved.skipped, savedAt };
+      return { kind: 'reflection', note: saved.note, skipped: saved.skipped, savedAt, known: row.savedAt.toISOString() };
     case 'checklist':
       return { kind: 'checklist', ticked: saved.ticked, savedAt };
     case 'field-log': {

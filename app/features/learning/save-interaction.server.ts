@@ -1,24 +1,28 @@
 import { answerCheck, checkFeedback, type CheckAnswering, type CheckFeedback } from '~/domain/lesson/answer-check';
 import { findPiece } from '~/domain/lesson/pieces';
-import { parseSavedInteraction, type AnsweredCheck, type SavedInteraction } from '~/domain/lesson/saved-interaction';
+import type { SavedInteraction } from '~/domain/lesson/saved-interaction';
 import type { EmployeeId, InteractionId, LessonId, ModuleId } from '~/domain/ids';
 import type { Lesson } from '~/domain/content/module';
-import { listInteractions, saveInteraction, type Study } from '~db/queries/studies';
-import { inTransaction, type Db } from '~db/database';
+import { saveInteraction } from '~db/queries/studies';
+import { inTransaction } from '~db/database';
 import type { Deps } from '../deps.server';
 import { beginStudy } from './begin-study.server';
 import { changeFieldLog, type EncounterInput, type EncounterRefusal } from './change-field-log.server';
+import { findInteraction } from './find-interaction.server';
 import { findLessonFor } from './find-lesson.server';
+import { saveNote, type ChangedElsewhere, type NoteInput, type NoteSaved } from './save-note.server';
 
 export type InteractionInput =
   | { kind: 'answer-check'; interactionId: InteractionId; answer: readonly string[] }
-  | { kind: 'save-note'; interactionId: InteractionId; note: string; skipped: boolean }
+  | NoteInput
   | { kind: 'save-ticks'; interactionId: InteractionId; ticked: readonly string[] }
   | EncounterInput;
 
 export type SaveInteractionResult =
   | { kind: 'answered'; feedback: CheckFeedback; savedAt: Date }
   | { kind: 'saved'; savedAt: Date }
+  | NoteSaved
+  | ChangedElsewhere
   | { kind: 'nothing-chosen' }
   | { kind: 'wrong-number'; choose: number }
   | EncounterRefusal
@@ -43,7 +47,8 @@ export async function saveLessonInteraction(deps: Deps, input: Input): Promise<S
       return saveAnswer(deps, input, lesson, interaction);
     case 'save-note': {
       if (!findPiece(lesson.body, 'Reflection', interaction.interactionId)) return { kind: 'no-such-piece' };
-      return save(deps, input, { kind: 'reflection', note: interaction.note, skipped: interaction.skipped });
+      const study = await beginStudy(deps, input);
+      return study ? saveNote(deps, { study, lessonId: lesson.id, input: interaction }) : { kind: 'no-such-piece' };
     }
     case 'note-encounter':
     case 'drop-encounter':
@@ -74,8 +79,8 @@ async function saveAnswer(
   if (!study) return { kind: 'no-such-piece' };
   return inTransaction(deps.db, async (tx) => {
     // Read inside the transaction: two tabs that answer together both keep what they tried.
-    const earlier = await findAnswered(tx, study, lesson, interactionId);
-    const answering = answerCheck(check, key, answer, earlier);
+    const earlier = await findInteraction(tx, { studyId: study.id, lessonId: lesson.id, interactionId });
+    const answering = answerCheck(check, key, answer, earlier?.saved.kind === 'check' ? earlier.saved : undefined);
     if (answering.kind !== 'answered') return refusalOf(answering);
     const savedAt = deps.now();
     const value = JSON.stringify(answering.saved);
@@ -86,12 +91,6 @@ async function saveAnswer(
 
 function refusalOf(answering: Exclude<CheckAnswering, { kind: 'answered' }>): SaveInteractionResult {
   return answering.kind === 'no-such-answer' ? { kind: 'no-such-piece' } : answering;
-}
-
-async function findAnswered(tx: Db, study: Study, lesson: Lesson, interactionId: InteractionId): Promise<AnsweredCheck | undefined> {
-  const rows = await listInteractions(tx, [study.id]);
-  const stored = rows.find((row) => row.lessonId === lesson.id && row.interactionId === interactionId);
-  return stored && (parseSavedInteraction(stored.value) as AnsweredCheck);
 }
 
 async function save(deps: Deps, input: Input, value: SavedInteraction): Promise<SaveInteractionResult> {

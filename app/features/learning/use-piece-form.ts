@@ -14,7 +14,7 @@ export function usePieceForm(isTyped = false) {
   const isIdle = fetcher.state === 'idle';
   const send = () => {
     const { form, button } = pressed.current ?? {};
-    if (isIdle && form?.isConnected) form.requestSubmit(button?.isConnected ? button : null);
+    if (isIdle && button?.isConnected) form?.requestSubmit(button);
   };
   useUnsaved({ isUnsaved: isTyped || isLost || fetcher.state === 'submitting', isLost, send });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

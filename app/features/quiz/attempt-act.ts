@@ -1,4 +1,5 @@
 import type { AnswerProgress } from '~/domain/quiz/answer-progress';
+import type { Fields } from '~/domain/quiz/fields';
 import type { NotSavedReason } from '../learning/send-or-tell';
 
 /** How one item stands after a save, for the mark in its corner. */
@@ -9,6 +10,8 @@ export interface ItemMark {
   knownSave: string;
   /** “09:41”; null when nothing was saved. */
   savedClock: string | null;
+  /** What stands saved from another tab or device, when that was kept instead of what was sent. */
+  elsewhere?: Fields | undefined;
 }
 
 /** What the action of an attempt answers when it does not lead elsewhere. `not-saved` is said by the browser itself. */

@@ -25,7 +25,7 @@ interface AttemptItemProps {
 /** One question of an open attempt, saved on every choice. */
 export function AttemptItem({ answered, mark, total, action, onMark, onRefused }: AttemptItemProps) {
   const { item } = answered;
-  const { fields, setFields, retry, state, wasLost } = useSavedAnswer(answered, { action, onMark, onRefused });
+  const { fields, setFields, retry, state, wasLost, isFromElsewhere } = useSavedAnswer(answered, { action, mark, onMark, onRefused });
   return (
     <>
       <Check
@@ -34,7 +34,10 @@ export function AttemptItem({ answered, mark, total, action, onMark, onRefused }
         status={<SaveMark mark={mark} state={state} />}
         ask={<RichTextView nodes={item.ask} />}
         hint={hintOf(item)}
-        actions={state.kind === 'not-saved' && <NotSaved reason={state.reason} onRetry={retry} />}
+        actions={
+          (state.kind === 'not-saved' && <NotSaved reason={state.reason} onRetry={retry} />) ||
+          (isFromElsewhere && <FromElsewhere clock={mark.savedClock} />)
+        }
       >
         <AnswerInputs item={item} fields={fields} onChange={setFields} />
         <input type="hidden" name="item" value={item.number} />
@@ -88,6 +91,14 @@ function NotSaved({ reason, onRetry }: { reason: keyof typeof reasons; onRetry: 
         Try to save again
       </Button>
     </>
+  );
+}
+
+function FromElsewhere({ clock }: { clock: string | null }) {
+  return (
+    <Notice tone="late" title={`You answered this at ${clock} in another tab or on another device.`}>
+      That answer stands here now. To change it, choose once more.
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import { Notice } from '~/ui/notice';
 import { Head, Page, UpLink } from '~/ui/page';
 import { useAskingBeforeLeaving } from '../learning/use-asking-before-leaving';
 import type { AttemptActResult } from './attempt-act';
+import { AnsweredElsewhere } from './answered-elsewhere';
 import { HandInView } from './hand-in';
 import type { AttemptPage, OpenAttempt } from './load-attempt.server';
 import { AttemptQuestions, openOf } from './open-attempt';
@@ -13,16 +14,18 @@ interface AttemptViewProps {
   /** What the last whole-page post came to, when it did not lead elsewhere. */
   result?: AttemptActResult;
   step: string | null;
+  /** The numbers of the questions at which another tab’s answer stands instead of what was posted. */
+  elsewhere?: readonly string[];
 }
 
 /** One attempt: its questions, the step before handing in, or its result. */
-export function AttemptView({ page, result, step }: AttemptViewProps) {
+export function AttemptView({ page, result, step, elsewhere = [] }: AttemptViewProps) {
   const [refused, setRefused] = useState<string>();
   const told = problemOf(result) ?? refused;
   useAskingBeforeLeaving();
   useHeadingFocus(page.kind === 'submitted' ? 'result' : step);
   if (page.kind === 'submitted') return <ReviewView page={page} told={told} />;
-  if (step === 'hand-in' && !told) return <HandInView page={page} />;
+  if (step === 'hand-in' && !told) return <HandInView page={page} elsewhere={elsewhere} />;
   const saved = step === 'saved' && !told ? savedInWords(page) : undefined;
   return (
     <Page>
@@ -32,6 +35,7 @@ export function AttemptView({ page, result, step }: AttemptViewProps) {
         up={<UpLink href={`/modules/${page.module.id}/quiz`}>Rules and earlier attempts</UpLink>}
       />
       {told && <Notice tone="risk" title={told} />}
+      <AnsweredElsewhere numbers={elsewhere} />
       {saved && <Notice tone="good" title={saved} />}
       <AttemptQuestions page={page} onRefused={setRefused} />
     </Page>

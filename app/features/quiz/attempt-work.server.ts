@@ -2,7 +2,7 @@ import type { Module } from '~/domain/content/module';
 import type { ItemId } from '~/domain/ids';
 import { moved } from '~/domain/lesson/moved';
 import type { Answer } from '~/domain/quiz/answer';
-import { readAnswer } from '~/domain/quiz/answer-fields';
+import { fieldsOf, readAnswer } from '~/domain/quiz/answer-fields';
 import { answerProgress, type AnswerProgress } from '~/domain/quiz/answer-progress';
 import { fieldName, placeId, type Fields } from '~/domain/quiz/fields';
 import type { AttemptForm, StepMove } from '~/domain/quiz/attempt-form';
@@ -19,6 +19,8 @@ export interface SavedItem {
   /** null while it was never answered. */
   savedAt: Date | null;
   progress: AnswerProgress;
+  /** What stands saved from another tab or device, when that was kept instead of what was posted. */
+  elsewhere?: Fields | undefined;
 }
 
 interface PostedItem {
@@ -42,10 +44,13 @@ export async function writeAnswers(
   const written: SavedItem[] = [];
   for (const { number, item, shown, answer } of items) {
     const before = saved.get(item.id);
-    const change = isChange({ item, shown, answer }, before) && !savedElsewhere(posted.knownSaves.get(number), before);
+    const differs = isChange({ item, shown, answer }, before);
+    const isStale = differs && savedElsewhere(posted.knownSaves.get(number), before);
+    const change = differs && !isStale;
     if (change) await saveAnswer(tx, attempt.id, { itemId: item.id, answer, savedAt: now });
     const standing = change ? { answer, savedAt: now } : before;
-    written.push({ number, savedAt: standing?.savedAt ?? null, progress: answerProgress(item, shown, standing?.answer) });
+    const elsewhere = isStale ? fieldsOf(shown, number, before?.answer) : undefined;
+    written.push({ number, savedAt: standing?.savedAt ?? null, progress: answerProgress(item, shown, standing?.answer), elsewhere });
   }
   return written;
 }

@@ -20,7 +20,8 @@ function isAnswerTo(number: number, name: string): boolean {
   return name !== fieldName(number, 'known') && (name === fieldName(number) || name.startsWith(`${fieldName(number)}-`));
 }
 
-function sameFields(one: Fields, other: Fields): boolean {
+/** Whether both answer the same; the order of several fields says nothing. */
+export function sameFields(one: Fields, other: Fields): boolean {
   const lines = (fields: Fields) => Object.entries(fields).flatMap(([name, values]) => values.map((value) => `${name}=${value}`));
   return JSON.stringify(lines(one).sort()) === JSON.stringify(lines(other).sort());
 }

@@ -4,11 +4,12 @@ import { fieldName } from '~/domain/quiz/fields';
 import { Actions, Button, ButtonLink } from '~/ui/button';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Sheet } from '~/ui/page';
+import { AnsweredElsewhere } from './answered-elsewhere';
 import type { OpenAttempt } from './load-attempt.server';
 import { openOf } from './open-attempt';
 
 /** The last question before an attempt is handed in: a page of its own, so that it works without JavaScript. */
-export function HandInView({ page }: { page: OpenAttempt }) {
+export function HandInView({ page, elsewhere }: { page: OpenAttempt; elsewhere: readonly string[] }) {
   const open = openOf(page.items.map(({ mark }) => mark));
   const total = page.items.length;
   const here = `/attempts/${page.attemptId}`;
@@ -22,6 +23,7 @@ export function HandInView({ page }: { page: OpenAttempt }) {
         }
         lead={`Everything that you see in attempt ${page.number} is saved. Once you hand it in, it is graded and cannot be changed.`}
       />
+      <AnsweredElsewhere numbers={elsewhere} />
       <Sheet>
         {open.length > 0 && (
           <>

@@ -71,11 +71,12 @@ async function loadItems(deps: Deps, attempt: Attempt, { quiz }: Module): Promis
 }
 
 /** How an item stands, as its page shows it. */
-export function markItem(deps: Deps, { number, savedAt, progress }: SavedItem): ItemMark {
+export function markItem(deps: Deps, { number, savedAt, progress, elsewhere }: SavedItem): ItemMark {
   return {
     number,
     progress,
     knownSave: savedAt?.toISOString() ?? '',
     savedClock: savedAt && clockTime(deps.company.timeZone, savedAt),
+    elsewhere,
   };
 }

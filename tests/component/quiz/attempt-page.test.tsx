@@ -45,7 +45,9 @@ describe('an open attempt', () => {
     const { server, user } = await show();
     await user.click(screen.getByRole('radio', { name: 'Text of ring' }));
     expect(server.received).toEqual([
-      expect.stringMatching(new RegExp(`^intent=save&enhanced=1&item=${numberOf('single')}&q${numberOf('single')}=o\\d$`)),
+      expect.stringMatching(
+        new RegExp(`^intent=save&enhanced=1&item=${numberOf('single')}&q${numberOf('single')}-known=&q${numberOf('single')}=o\\d$`),
+      ),
     ]);
     expect(screen.getByText('Saving …')).toBeInTheDocument();
     await server.answer();
@@ -110,6 +112,42 @@ describe('an open attempt', () => {
     await server.answer();
     expect(await screen.findByText(/you were signed out/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
+  });
+
+  it('shows a stale tab what was answered elsewhere, and lets the learner choose once more', async () => {
+    const number = numberOf('single');
+    const [item] = (savedMark(number) as Extract<AttemptActResult, { kind: 'saved' }>).items;
+    const elsewhere = { kind: 'saved', items: [{ ...item!, elsewhere: { [`q${number}`]: ['o2'] } }] } as const;
+    const { server, user } = await show(aServer(elsewhere));
+    const options = within(question('single')).getAllByRole('radio');
+    await user.click(options[0]!);
+    await server.answer();
+    expect(await screen.findByText('You answered this at 09:41 in another tab or on another device.')).toBeInTheDocument();
+    expect(options[1]).toBeChecked();
+    await user.click(options[0]!);
+    await waitFor(() => expect(server.received).toHaveLength(2));
+    expect(server.received[1]).toContain(`q${number}-known=${item!.knownSave}&q${number}=o1`);
+    await server.answer();
+    await waitFor(() => expect(screen.queryByText(/You answered this/)).not.toBeInTheDocument());
+    expect(options[0]).toBeChecked();
+  });
+
+  it('takes its own answer whose receipt was lost for its own, so that the last choice wins', async () => {
+    const number = numberOf('single');
+    const [item] = (savedMark(number) as Extract<AttemptActResult, { kind: 'saved' }>).items;
+    const lost = { kind: 'not-saved', reason: 'no-answer' } as const;
+    const own = { kind: 'saved', items: [{ ...item!, elsewhere: { [`q${number}`]: ['o1'] } }] } as const;
+    const { server, user } = await show(aServer(lost, own));
+    const options = within(question('single')).getAllByRole('radio');
+    await user.click(options[0]!);
+    await server.answer();
+    await user.click(options[2]!);
+    await waitFor(() => expect(server.received).toHaveLength(2));
+    await server.answer();
+    await waitFor(() => expect(server.received).toHaveLength(3));
+    expect(server.received[2]).toContain(`q${number}-known=${item!.knownSave}&q${number}=o3`);
+    await server.answer();
+    expect(options[2]).toBeChecked();
   });
 
   it('tells a stale tab kindly that the attempt was handed in elsewhere', async () => {

@@ -56,6 +56,41 @@ describe('the lesson page', () => {
     expect(await get()).toMatchObject({ page: { saved: {} } });
   });
 
+  it('keeps both texts of a note that two tabs wrote, and does with them what the learner chooses', async () => {
+    const save = async (note: string, more: [string, string][] = []) => {
+      const response = await post([['intent', 'save-note'], ['interaction', 'my-call'], ['enhanced', '1'], ['note', note], ...more]);
+      return { status: response.status, body: (await response.json()) as unknown as { other: { known: string }; note: { known: string } } };
+    };
+    const saved = async () => (await get()).page.saved['my-call'];
+    const first = await save('From the phone.');
+    const stale = await save('From the desk.');
+    expect(stale).toMatchObject({ status: 409, body: { kind: 'changed-elsewhere', typed: 'From the desk.', isTooLong: false } });
+    expect(stale.body.other).toMatchObject({ note: 'From the phone.', known: first.body.note.known });
+    expect(await saved()).toMatchObject({ note: 'From the phone.' });
+    const known: [string, string] = ['known', stale.body.other.known];
+    world.context.clock.advance(1000);
+    expect(await save('From the desk.', [known, ['keep', 'both']])).toMatchObject({
+      status: 200,
+      body: { kind: 'saved', note: { text: 'From the phone.\n\nFrom the desk.' } },
+    });
+    expect(await save('A third.', [known])).toMatchObject({ status: 409 });
+    expect(await save('A third.', [known, ['keep', 'other']])).toMatchObject({
+      body: { note: { text: 'From the phone.\n\nFrom the desk.' } },
+    });
+    expect(await saved()).toMatchObject({ note: 'From the phone.\n\nFrom the desk.' });
+  });
+
+  it('skips no note away that was written in another tab', async () => {
+    const note: [string, string][] = [
+      ['interaction', 'my-call'],
+      ['enhanced', '1'],
+    ];
+    await post([['intent', 'save-note'], ...note, ['note', 'From the phone.']]);
+    const skipped = await post([['intent', 'skip-note'], ...note, ['note', '']]);
+    expect(skipped.status).toBe(409);
+    expect((await get()).page.saved['my-call']).toMatchObject({ note: 'From the phone.', skipped: false });
+  });
+
   it.each([
     ['no intent', [['interaction', 'which-greeting']]],
     ['an unknown intent', [['intent', 'complete-everything']]],

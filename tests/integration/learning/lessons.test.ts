@@ -19,7 +19,7 @@ const answer = (...chosen: string[]) =>
 const writeNote = (text: string) =>
   saveLessonInteraction(world.context.deps, {
     ...here,
-    interaction: { kind: 'save-note', interactionId: note, note: text, skipped: false },
+    interaction: { kind: 'save-note', interactionId: note, note: text, skipped: false, known: '', wish: 'this' },
   });
 const page = async () => {
   const actor = await loadActor(world.context.deps, { sessionId: 'session', employeeId: dana });

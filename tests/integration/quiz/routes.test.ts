@@ -134,6 +134,39 @@ describe('whose attempt it is', () => {
   });
 });
 
+describe('a page that was left behind', () => {
+  const save = async (params: { attemptId: string }, form: string) => {
+    const answer = await call(attemptRoute.action, params, { form: `intent=save&${form}` });
+    return { ...answer, items: answer.status === 200 ? JSON.parse(answer.body).items : [] };
+  };
+
+  it('is shown the newer answer from elsewhere instead of writing over it, and may then change it', async () => {
+    const attempt = await getAttempt(world.context.deps.db, await start(plain));
+    const params = { attemptId: attempt.id };
+    const number = numberOf(attempt, plain, 'single');
+    const { items } = await save(params, `enhanced=1&item=${number}&q${number}=o1&q${number}-known=`);
+    expect(items).toMatchObject([{ number, progress: 'answered' }]);
+    const stale = await save(params, `enhanced=1&item=${number}&q${number}=o2&q${number}-known=`);
+    expect(stale.items).toMatchObject([{ number, knownSave: items[0].knownSave, elsewhere: { [`q${number}`]: ['o1'] } }]);
+    const again = await save(params, `enhanced=1&item=${number}&q${number}=o2&q${number}-known=${items[0].knownSave}`);
+    expect(again.items[0].elsewhere).toBeUndefined();
+    const { body } = await call(attemptRoute.loader, params);
+    expect(JSON.parse(body).page.items[number - 1].fields).toEqual({ [`q${number}`]: ['o2'] });
+  });
+
+  it('is told without JavaScript, too, where another answer stands', async () => {
+    const attempt = await getAttempt(world.context.deps.db, await start(plain));
+    const params = { attemptId: attempt.id };
+    const number = numberOf(attempt, plain, 'several');
+    await save(params, `item=${number}&q${number}=o1&q${number}-known=`);
+    const stale = `item=${number}&q${number}=o2&q${number}-known=`;
+    expect(await save(params, stale)).toMatchObject({ location: `/attempts/${attempt.id}?step=saved&elsewhere=${number}` });
+    expect(await call(attemptRoute.action, params, { form: `intent=hand-in&${stale}` })).toMatchObject({
+      location: `/attempts/${attempt.id}?step=hand-in&elsewhere=${number}`,
+    });
+  });
+});
+
 describe('without JavaScript', () => {
   it('a button moves one step of an order, saves it, and leads back to the question', async () => {
     const attempt = await getAttempt(world.context.deps.db, await start(plain));
