@@ -64,11 +64,6 @@ export const importReport = z.discriminatedUnion('kind', [
 export type ImportReport = z.infer<typeof importReport>;
 export type ImportPlanReport = Extract<ImportReport, { kind: 'plan' }>;
 
-/** How many of those who leave stand in no row: every row is added, changed, left, unchanged or wrong, and only one of these. */
-export function leftWithoutRow({ rows, added, changed, left, unchanged, wrongRows }: ImportPlanReport): number {
-  return added + changed + left + unchanged + wrongRows - rows;
-}
-
 /** The report without anything about persons. */
 export function countsOnly(report: ImportReport): ImportReport {
   return report.kind === 'plan' ? { ...report, mistakes: [], lines: [] } : report;

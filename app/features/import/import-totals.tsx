@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { counted } from '~/domain/calendar/in-words';
-import { leftWithoutRow, type ImportPlanReport } from '~/domain/import/import-report';
+import type { ImportPlanReport } from '~/domain/import/import-report';
+import { leftWithoutRow } from '~/domain/import/left-without-row';
 import { PreviewTotals, type Total } from '~/ui/preview';
 import { Note } from '~/ui/text';
 import type { ImportPage } from './load-import.server';

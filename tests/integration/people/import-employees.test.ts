@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importId, type ImportId } from '~/domain/ids';
-import { leftWithoutRow, type ImportPlanReport } from '~/domain/import/import-report';
+import type { ImportPlanReport } from '~/domain/import/import-report';
+import { leftWithoutRow } from '~/domain/import/left-without-row';
 import { runImports, workOnNext } from '~/features/import/run-imports.server';
 import { action as sendIn } from '~/routes/hr.employees_.import';
 import { action as decide, loader as open } from '~/routes/hr.employees_.import_.$importId';
