@@ -12,6 +12,7 @@ export interface MemberAssignment {
   id: AssignmentId;
   moduleId: ModuleId;
   says: string;
+  byRule: boolean;
   /** What happened to it since, the oldest first: “12 Nov 2026: Moved by …”. */
   history: string[];
 }
@@ -27,6 +28,7 @@ export async function listMemberAssignments(deps: Deps, employeeId: EmployeeId, 
     .sort((one, other) => other.assignedAt.getTime() - one.assignedAt.getTime())
     .map((assignment) => ({
       ...{ id: assignment.id, moduleId: assignment.moduleId, says: inWords(deps, assignment, today) },
+      byRule: assignment.ruleId !== null,
       history: events
         .filter(({ assignmentId, kind }) => assignmentId === assignment.id && kind !== 'assigned')
         .map((event) => `${recordDate(dateIn(deps.company.timeZone, event.happenedAt))}: ${historyLine(event, today)}`),

@@ -53,7 +53,7 @@ export function MemberModuleSection({ module, outcome }: { module: MemberModule;
   );
 }
 
-function Assigned({ assignment: { id, says, history }, title }: { assignment: MemberAssignment; title: string }) {
+function Assigned({ assignment: { id, says, byRule, history }, title }: { assignment: MemberAssignment; title: string }) {
   return (
     <div>
       <p>
@@ -61,6 +61,12 @@ function Assigned({ assignment: { id, says, history }, title }: { assignment: Me
         <TextLink href={`/team/assignments/${id}`}>
           Extend, excuse or withdraw <Hidden>this assignment of {title}</Hidden>
         </TextLink>
+        {byRule && (
+          <>
+            {' '}
+            <TextLink href="/team/rules">See the rules</TextLink>
+          </>
+        )}
       </p>
       {history.map((line) => (
         <Note key={line}>{line}</Note>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignRenewals } from '~/features/assignment/rules/assign-renewals.server';
 import { enrolByRules } from '~/features/assignment/rules/enrol-by-rules.server';
+import { loader as openMember } from '~/routes/team.members.$employeeId';
 import { action as actOnRule, loader as openRule } from '~/routes/team_.rules.$ruleId';
 import { loader as listRules } from '~/routes/team_.rules._index';
 import { action as make, loader as openForm } from '~/routes/team_.rules.new';
@@ -155,6 +156,8 @@ describe('a rule', () => {
       reach: 'The whole company',
       made: expect.stringContaining(hr.name) as string,
     });
+    const { page } = await openMember(await as(lead, { params: { employeeId: keeper.id } }));
+    expect(page.modules.flatMap(({ assignments }) => assignments.map(({ byRule }) => byRule))).toEqual([true, true]);
     expect(await seen(above)).toMatchObject({ own: [directors], others: [company, own].sort() });
     expect((await seen(hr)).others).toEqual([]);
     for (const ruleId of [company, directors])

@@ -41,7 +41,7 @@ export function RulesPage({ rules, ofOthers, up, notice }: RulesPageProps) {
         {rules.length === 0 ? (
           <Blank
             art="clear-desk"
-            lead="There are no rules yet. With one, new people get the training of their role without anybody thinking of it."
+            lead={`${ofOthers.length > 0 ? 'You have made none' : 'There are no rules'} yet. With one, new people get the training of their role without anybody thinking of it.`}
           />
         ) : (
           <Table caption="Enrolment rules" columns={columns} rows={rules} rowKey={(rule) => rule.id} />
