@@ -10,9 +10,9 @@ export const meta: MetaFunction = () => [{ title: 'Standings · Servewell' }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor({ request, context });
   demand(actor, { kind: 'read-register' });
-  return loadCompanyStandings(context.deps, new URL(request.url).searchParams);
+  return { page: await loadCompanyStandings(context.deps, new URL(request.url).searchParams), readerId: actor.employeeId };
 }
 
 export default function StandingsRoute() {
-  return <StandingsPage page={useLoaderData<typeof loader>()} />;
+  return <StandingsPage {...useLoaderData<typeof loader>()} />;
 }

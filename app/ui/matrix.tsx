@@ -7,10 +7,8 @@ import { MarkSheet, SharedMark, toneOf } from './mark';
 import type { MarkName } from './mark';
 import { Pill } from './pill';
 import { ScrollRegion } from './scroll-region';
+import { RowChoice, type Chooser } from './row-choice';
 import { keepStop, useOneTabStop, walkCells } from './grid-keys';
-
-/** A box that chooses a whole row or a whole column. */
-export type Chooser = { name: string; value: string; label: string };
 
 export type MatrixColumn = {
   key: string;
@@ -101,14 +99,10 @@ function HeadCell({ column: { title, href, direction, chooser } }: { column: Mat
   const words = <span>{title}</span>;
   return (
     <th scope="col" role="columnheader" aria-sort={direction}>
-      {chooser && <Choose chooser={chooser} />}
+      {chooser && <RowChoice {...chooser} />}
       {href ? <TextLink href={href}>{words}</TextLink> : words}
     </th>
   );
-}
-
-function Choose({ chooser: { label, ...input } }: { chooser: Chooser }) {
-  return <input {...input} type="checkbox" aria-label={label} />;
 }
 
 /** A choice somewhere else in the page does not draw a row again. */
@@ -117,7 +111,7 @@ const Row = memo(function Row({ row, columns }: { row: MatrixRow; columns: reado
     <tr role="row">
       <th scope="row" role="rowheader">
         <div className="person">
-          <Choose chooser={row.chooser} />
+          <RowChoice {...row.chooser} />
           <div>
             <TextLink href={row.href}>{row.name}</TextLink>
             <small>{row.note}</small>

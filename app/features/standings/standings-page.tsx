@@ -1,4 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { useLocation } from '@remix-run/react';
 import { companyStandings } from '~/domain/team/company-standing';
 import { standingsAddress } from '~/domain/team/standings-filter';
 import { Blank } from '~/ui/blank';
@@ -7,8 +8,11 @@ import { SelectField } from '~/ui/field';
 import { TextLink } from '~/ui/link';
 import { Head, Page, Stack } from '~/ui/page';
 import { State } from '~/ui/pill';
+import { RowChoice } from '~/ui/row-choice';
 import { Table, type Column } from '~/ui/table';
 import { Code, Hidden } from '~/ui/text';
+import { NudgeChoice } from '../nudge/nudge-choice';
+import { NudgeNotice } from '../nudge/nudge-notice';
 import { filtersOn, ListFilters, ManagerField, PlaceFields } from '../people/list-filters';
 import { listAddress } from '../register/register-address';
 import { ExportButtons } from '../reporting/export-buttons';
@@ -20,18 +24,26 @@ import type { StandingsPage as LoadedPage } from './load-company-standings.serve
 type Loaded = SerializeFrom<LoadedPage>;
 type Line = Loaded['lines'][number];
 
+interface StandingsPageProps {
+  page: Loaded;
+  /** Nobody nudges themselves. */
+  readerId: string;
+}
+
 /** Who stands where: every person employed with every module, narrowed as the address says. */
-export function StandingsPage({ page }: { page: Loaded }) {
+export function StandingsPage({ page, readerId }: StandingsPageProps) {
   return (
     <Page width="wide">
-      <Head title={titleOf(page)} end={<ExportButtons total={page.total} href={fileAddress(page)} others={['csv']} />} />
+      <Head title={titleOf(page)} end={<ExportButtons total={page.total} href={fileAddress(page)} others={['csv']} />}>
+        <NudgeNotice />
+      </Head>
       <Stack>
         <StandingCounts page={page} />
         <StandingsFilters page={page} />
         {page.lines.length === 0 ? (
           <Blank art="clear-desk" lead="Nobody employed today fits these filters. Take one off." />
         ) : (
-          <Lines page={page} />
+          <Lines page={page} readerId={readerId} />
         )}
       </Stack>
     </Page>
@@ -99,19 +111,34 @@ const fileAddress =
   (format: string) =>
     standingsAddress(filter, `/hr/standings.${format}`);
 
-function Lines({ page }: { page: Loaded }) {
+function Lines({ page, readerId }: StandingsPageProps) {
+  const { pathname, search } = useLocation();
   const { filter, next, isFirst, lines, total } = page;
+  const canNudge = (line: Line) => hasOpen.has(line.standing) && line.employeeId !== readerId;
+  const offersNudge = lines.some(canNudge);
+  const table = (
+    <Table
+      caption="People and modules, by name"
+      columns={[...(offersNudge ? [choiceFor(canNudge)] : []), ...columnsFor(filter.standing === 'waived')]}
+      rows={lines}
+      rowKey={(line) => `${line.employeeId} ${line.moduleId}`}
+    />
+  );
   return (
     <>
-      <Table
-        caption="People and modules, by name"
-        columns={columnsFor(filter.standing === 'waived')}
-        rows={lines}
-        rowKey={(line) => `${line.employeeId} ${line.moduleId}`}
-      />
+      {offersNudge ? <NudgeChoice redirectTo={`${pathname}${search}`}>{table}</NudgeChoice> : table}
       <ListPager label="Pages of standings" address={standingsAddress(filter)} shown={lines.length} {...{ next, isFirst, total }} />
     </>
   );
+}
+
+/** In these something is open that a nudge can speak of. */
+const hasOpen: ReadonlySet<Line['standing']> = new Set(['late', 'assigned']);
+
+function choiceFor(canNudge: (line: Line) => boolean): Column<Line> {
+  const cell = (line: Line) =>
+    canNudge(line) ? <RowChoice name="employee" value={line.employeeId} label={`Choose ${line.employeeName}, ${line.moduleTitle}`} /> : '–';
+  return { key: 'choose', label: 'Nudge', cell };
 }
 
 /** Of those who are waived it says why and by whom, in place of what the others have and they mostly lack. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { action as nudge, loader as openNudge } from '~/routes/team_.nudge';
 import { action as unsubscribe, loader as openUnsubscribe } from '~/routes/unsubscribe.$token';
 import { action as savePreferences } from '~/routes/account_.mails';
-import type { Employee } from '~db/queries/employees';
+import { insertRoleGrant, type Employee } from '~db/queries/employees';
 import { ask } from '~tests/setup/calling';
 import { deedsOf } from '../account/accounts';
 import { aMailWorld, assign, employ, jobsRun, jobsRunUntil, phone, sentTo, type MailWorld } from '../mail/world';
@@ -87,6 +87,16 @@ describe('a nudge', () => {
     );
     expect(answer.headers.get('Location')).toBe('/team?nudged=1&before=0');
     expect((await nudging(head, [])).headers.get('Location')).toBe('/team?nudged=0&before=0');
+  });
+
+  it('comes from HR, too, to anybody, and leads back to the list of standings', async () => {
+    const hr = await employ(world, { name: 'Hanna Ries' });
+    await insertRoleGrant(world.db, { employeeId: hr.id, role: 'hr', grantedAt: world.deps.now(), grantedById: null });
+    const lee = await employ(world, { managerId: head.id });
+    const rows = ['employee', 'employee'].map((name): [string, string] => [name, lee.id]);
+    const answer = await nudging(hr, [], [...rows, ['redirectTo', '/hr/standings?standing=late']]);
+    expect(answer.headers.get('Location')).toBe('/hr/standings?standing=late&nudged=1&before=0');
+    expect((await nudging(hr, [lee, hr])).status).toBe(404);
   });
 
   it('goes back only to pages of this site', async () => {
