@@ -55,9 +55,9 @@ export function hoursInWords(minutes: number): string {
   return hours === 1 ? 'an hour' : `${hours} hours`;
 }
 
-/** “1 lesson”, “3 lessons”. */
+/** “1 lesson”, “3 lessons”, “2,000 lessons”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 const numbers = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

@@ -24,6 +24,16 @@ describe('an entry of the audit log', () => {
     expect(said({ things: [{ deep: 1 }] })).toBe('things 1');
   });
 
+  it('says what a file and an observation led to as HR calls it', () => {
+    expect(said({ fileName: 'people.csv', missingHaveLeft: true, invite: false })).toBe(
+      'file “people.csv”; who is not in it has left yes; new people are invited no',
+    );
+    expect(said({ scorecardEditionId: '8cb9', points: 20, maxPoints: 26, met: true })).toBe(
+      'points 20; of possible points 26; standard met yes',
+    );
+    expect(said({ subjectId: 'phone', occasion: '2026-11-02' })).toBe('of Phone etiquette; counted from 2 Nov 2026');
+  });
+
   it('calls whoever was not signed in unknown', () => {
     expect(actorInWords('sign-in-refused', null)).toBe('Somebody unknown');
     expect(actorInWords('assign-module', null)).toBe('By itself');

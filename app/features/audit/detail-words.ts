@@ -14,6 +14,7 @@ const untold = new Set([
   'secondToId',
   'assignmentId',
   'campaignId',
+  'scorecardEditionId',
   // Of a reply to an observation: earlier versions kept it here.
   'words',
 ]);
@@ -31,6 +32,12 @@ const names: Record<string, string> = {
   fileName: 'file',
   whole: 'whole file taken',
   role: 'role',
+  subjectId: 'of',
+  occasion: 'counted from',
+  maxPoints: 'of possible points',
+  met: 'standard met',
+  missingHaveLeft: 'who is not in it has left',
+  invite: 'new people are invited',
 };
 
 /** What an entry of the audit log says beside its deed, readably, whatever a version wrote there. */
@@ -53,7 +60,7 @@ function valueInWords(name: string, value: unknown, titleOf: (id: string) => str
   const day = calendarDate.safeParse(value);
   if (day.success) return recordDate(day.data);
   if (name === 'sha256') return `${value.slice(0, 12)}…`;
-  return name === 'moduleId' ? titleOf(value) : `“${shortened(value)}”`;
+  return name === 'moduleId' || name === 'subjectId' ? titleOf(value) : `“${shortened(value)}”`;
 }
 
 /** “2: Phone etiquette and Listening”; what has no module and is no text is only counted. */

@@ -121,7 +121,7 @@ function StatusCounts({ page: { counts, filter, renewals } }: { page: Loaded }) 
           {...renewals[days]}
           current={filter.due === days}
         >
-          to renew in {days} days
+          to renew within {days} days
         </Count>
       ))}
       <TextLink href={neverAssignedAddress(filter)}>Who was never assigned</TextLink>

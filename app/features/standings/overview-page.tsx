@@ -64,7 +64,7 @@ function Renewals({ page: { renewals } }: { page: Loaded }) {
     <Counts label="What runs out soon">
       {renewalsDue.map((due) => (
         <Count key={due} href={listAddress({ due, sort: 'expires' })} {...renewals[due]}>
-          to renew in {due} days
+          to renew within {due} days
         </Count>
       ))}
     </Counts>
@@ -104,7 +104,7 @@ function ByDepartment({ page: { departments, modules, whole } }: { page: Loaded 
     })),
   ];
   return (
-    <Section title="By department and module" end="share of what is asked for that is in force">
+    <Section title="By department and module" end="how much of what is asked for is certified">
       <HeatTable caption="Compliance by department and module" corner="Department" columns={columns} rows={rows} />
       <Note>
         Below 60 % is far from done, below 90 % is not there yet. Nothing is asked of people who were never assigned a module, or who are
