@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LessonPiece } from '~/domain/content/rich-text';
 import { Anchor } from '~/ui/anchor';
 import { Actions, Button } from '~/ui/button';
@@ -30,6 +30,7 @@ export function ReflectionPiece({ reflection, saved }: Props) {
   const problem = problemOf(about, reflection.id);
   const pending = fetcher.state !== 'idle';
   useNewText(field, about, setTyped);
+  useFocusKept(field, stale !== undefined);
   return (
     <Anchor id={reflection.id}>
       <fetcher.Form method="post" onSubmit={onSubmit}>
@@ -77,4 +78,14 @@ function useNewText(field: string, about: LessonActResult | undefined, onText: (
     area.value = text;
     onText(text);
   }, [field, text, onText]);
+}
+
+/** With the question which text to keep, its buttons come and go: the focus of the pressed one goes to the note. */
+function useFocusKept(field: string, isAsking: boolean) {
+  const wasAsking = useRef(isAsking);
+  useEffect(() => {
+    if (wasAsking.current === isAsking) return;
+    wasAsking.current = isAsking;
+    if (document.activeElement === document.body) document.getElementById(field)?.focus();
+  }, [field, isAsking]);
 }
