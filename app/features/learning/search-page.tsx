@@ -32,7 +32,7 @@ export function SearchView({ query, found, people }: SearchViewProps) {
   return (
     <Page>
       <Head
-        title={query && isAny ? `Found for “${query}”` : what}
+        title={query && isAny ? titleOf(query, found, someone) : what}
         lead={people ? 'People by name, employee number or email; lessons by any word.' : undefined}
       />
       <Stack gap="large">
@@ -59,9 +59,13 @@ export function SearchView({ query, found, people }: SearchViewProps) {
   );
 }
 
+function titleOf(query: string, found: readonly FoundPassage[], someone: boolean): string {
+  return someone ? `Found for “${query}”` : `${counted(found.length, 'passage')} with “${query}”`;
+}
+
 function Passages({ found }: Pick<SearchViewProps, 'found'>) {
   return (
-    <Section title={`${counted(found.length, 'passage')} in the lessons`}>
+    <Section title="In the lessons">
       <Rows>
         {found.map((hit) => (
           <Row key={hit.href} title={<TextLink href={hit.href}>{hit.title}</TextLink>} why={<Excerpt hit={hit} />} note={hit.where} />
