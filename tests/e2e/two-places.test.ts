@@ -97,6 +97,30 @@ test('the back button after handing in leads to the result, not into the old que
   expect(await first.getByRole('button', { name: /^Hand in/ }).count()).toBe(0);
 });
 
+test('a note that was changed in another tab is kept beside the new one, and the learner keeps both', async () => {
+  expectComplaint(/409/);
+  const first = await newPage();
+  await signInWith(first, await hireColleague(first));
+  const second = await first.context().newPage();
+  for (const page of [first, second]) {
+    await page.goto('/modules/phone-etiquette/lessons/phone-first-ten-seconds');
+    await untilAlive(page);
+  }
+  const noteOf = (page: Page) => page.getByLabel('Which of your three questions did they leave open?');
+  const save = async (page: Page, text: string) => {
+    await noteOf(page).fill(text);
+    await page.getByRole('button', { name: 'Save my note' }).click();
+  };
+  await save(first, 'Nobody said a name.');
+  await first.getByText(/Saved \d\d:\d\d$/).waitFor();
+  await save(second, 'They never asked why.');
+  await second.getByText('Nobody said a name.').waitFor();
+  await expect.poll(() => noteOf(second).evaluate((field) => field === document.activeElement)).toBe(true);
+  await second.getByRole('button', { name: 'Keep both' }).click();
+  await second.getByText(/Saved \d\d:\d\d$/).waitFor();
+  expect(await noteOf(second).inputValue()).toBe('Nobody said a name.\n\nThey never asked why.');
+});
+
 async function answer(page: Page, index: number) {
   const question = questions(page).nth(index);
   const known = await knownItem(question, pool);
