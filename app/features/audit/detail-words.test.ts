@@ -34,6 +34,10 @@ describe('an entry of the audit log', () => {
     expect(said({ subjectId: 'phone', occasion: '2026-11-02' })).toBe('of Phone etiquette; counted from 2 Nov 2026');
   });
 
+  it('says points by what they are for', () => {
+    expect(said({ points: { initiative: 5, ownWords: 'no' } })).toBe('points initiative 5, own words “no”');
+  });
+
   it('calls whoever was not signed in unknown', () => {
     expect(actorInWords('sign-in-refused', null)).toBe('Somebody unknown');
     expect(actorInWords('assign-module', null)).toBe('By itself');

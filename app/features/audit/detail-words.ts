@@ -56,11 +56,18 @@ function valueInWords(name: string, value: unknown, titleOf: (id: string) => str
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return value.toLocaleString('en');
   if (Array.isArray(value)) return listInWords(value, titleOf);
-  if (typeof value !== 'string') return shortened(JSON.stringify(value));
+  if (typeof value !== 'string') return shortened(partsInWords(value, titleOf));
   const day = calendarDate.safeParse(value);
   if (day.success) return recordDate(day.data);
   if (name === 'sha256') return `${value.slice(0, 12)}…`;
   return name === 'moduleId' || name === 'subjectId' ? titleOf(value) : `“${shortened(value)}”`;
+}
+
+/** “initiative 5, commitment 9”; what goes deeper is said as it was written. */
+function partsInWords(value: unknown, titleOf: (id: string) => string): string {
+  const parts = Object.entries(value ?? {});
+  if (parts.some(([, part]) => typeof part === 'object')) return JSON.stringify(value);
+  return parts.map(([name, part]) => `${spaced(name)} ${valueInWords(name, part, titleOf)}`).join(', ');
 }
 
 /** “2: Phone etiquette and Listening”; what has no module and is no text is only counted. */
