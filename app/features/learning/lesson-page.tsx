@@ -9,7 +9,7 @@ import { Lead } from '~/ui/text';
 import { useTermsPutAway } from '~/ui/use-terms-put-away';
 import { LessonParts } from './lesson-parts';
 import type { LessonPage } from './load-lesson.server';
-import { useAskingBeforeLeaving } from './use-asking-before-leaving';
+import { askBeforeSending, useAskingBeforeLeaving } from './use-asking-before-leaving';
 import { usePlaceKeeping } from './use-place-keeping';
 
 /** Reading column, contents with what is done, and at the end the one button that completes the lesson. */
@@ -112,7 +112,7 @@ function FinishLesson({ page }: { page: LessonPage }) {
             Go on: {next.title}
           </ButtonLink>
         ) : (
-          <Form method="post">
+          <Form method="post" onSubmit={open.length === 0 ? askBeforeSending : undefined}>
             <Button kind="primary" name="intent" value="finish" pending={pending} iconAfter="arrow">
               Finish lesson {page.lesson.number}
             </Button>

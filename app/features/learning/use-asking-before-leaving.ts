@@ -1,5 +1,8 @@
 import { unstable_usePrompt, useBeforeUnload } from '@remix-run/react';
+import type { FormEvent } from 'react';
 import { isAnythingUnsaved } from '~/ui/unsaved';
+
+const message = 'Something on this page is not saved yet, and would be lost. Leave it?';
 
 const ask = (event: BeforeUnloadEvent) => isAnythingUnsaved() && event.preventDefault();
 
@@ -8,6 +11,11 @@ export function useAskingBeforeLeaving(): void {
   useBeforeUnload(ask);
   unstable_usePrompt({
     when: ({ currentLocation, nextLocation }) => isAnythingUnsaved() && nextLocation.pathname !== currentLocation.pathname,
-    message: 'Something on this page is not saved yet, and would be lost. Leave it?',
+    message,
   });
+}
+
+/** The same for a form whose answer is another page: a router does not ask about a redirect. */
+export function askBeforeSending(event: FormEvent): void {
+  if (isAnythingUnsaved() && !confirm(message)) event.preventDefault();
 }
