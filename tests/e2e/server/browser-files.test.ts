@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
 const folder = 'build/client/assets';
 const scripts = () => fs.readdirSync(folder).filter((name) => name.endsWith('.js'));
@@ -43,4 +43,11 @@ test.each([
   const named = scriptsOf(route);
   expect(named.some((name) => name.includes(`/${route.replaceAll('$', '_')}-`))).toBe(true);
   expect(named.reduce((sum, name) => sum + zlib.gzipSync(contentOf(name)).length, 0)).toBeLessThan(110_000);
+});
+
+test('scripts come after styles and letters: what can be read needs none', async () => {
+  const page = await (await fetch(`${inject('baseUrl')}/sign-in`)).text();
+  const ahead = page.match(/<link rel="modulepreload"[^>]*>/g) ?? [];
+  expect(ahead.length).toBeGreaterThan(5);
+  expect(ahead.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
 });
